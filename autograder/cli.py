@@ -1,0 +1,202 @@
+"""The command `autograder`: what instructors, students and lab authors do from a terminal."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from autograder.course import LABS, Course, CourseError, chosen_labs, find_course
+
+app = typer.Typer(
+    help="Five labs on gradient descent: release them, check them, grade them.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+Labs = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[LAB]...", help="Labs by name or number, such as 02; by default all five."),
+]
+
+
+@app.command()
+def build(
+    labs: Labs = None,
+    run: Annotated[
+        bool, typer.Option("--run", help="First execute the solved notebooks and keep their text outputs.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite students' notebooks that have answers written in them.")
+    ] = False,
+) -> None:
+    """Release labs: from [bold]solutions/[/bold] make [bold]notebooks/[/bold] and the tables of the check, and enter them in the gradebook.
+
+    The same sources give the same bytes.
+    """
+    from autograder.build import build as build_labs  # noqa: PLC0415 - keeps --help quick
+
+    build_labs(find_course(), chosen_labs(labs), run=run, force=force, say=typer.echo)
+
+
+@app.command()
+def grade(
+    labs: Labs = None,
+    submissions: Annotated[
+        Path | None, typer.Option(help="The folder with <student>/<lab>/<lab>.ipynb in it; by default class/submitted.")
+    ] = None,
+    results: Annotated[
+        Path | None, typer.Option(help="Where to write one JSON line per submission; by default class/results.jsonl.")
+    ] = None,
+) -> None:
+    """Grade submissions; enter the scores in the gradebook and write one JSON line per submission.
+
+    What can't be read, or was not handed in, is a line with the reason and no score. The exit status is 0 when all that could
+    be graded is graded, and 2 when the command can't be carried out.
+    """
+    from autograder.grading import grade as grade_all  # noqa: PLC0415 - nbgrader takes 2 s to import
+    from autograder.results import write_results  # noqa: PLC0415
+    from autograder.submissions import find_submissions  # noqa: PLC0415
+    from autograder.tables import print_hardest, print_not_graded, print_scores  # noqa: PLC0415
+
+    course = find_course()
+    found = find_submissions(submissions or course.class_folder / "submitted", chosen_labs(labs))
+    target = results or course.class_folder / "results.jsonl"
+    if target.is_dir():
+        msg = f"results: expected the name of a file to write, found the folder {target}. Name a file in it."
+        raise CourseError(msg)
+    graded = []
+    with _progress() as progress:
+        task = progress.add_task("grading", total=len(found))
+        for result in grade_all(course, found):
+            graded.append(result)
+            progress.update(task, advance=1, description=_printable(f"{result.lab}, {result.student}"))
+    write_results(graded, target)
+    console = Console()
+    print_scores(graded, console)
+    print_hardest(graded, console)
+    print_not_graded(graded, console)
+    typer.echo(
+        f"{sum(result.status == 'graded' for result in graded)} of {len(graded)} graded. Results: {_near(target)}"
+    )
+
+
+@app.command()
+def demo() -> None:
+    """Show the whole course at work: release the labs, put a class of twelve in, grade it, write feedback, print the scores."""
+    from autograder.build import build as build_labs  # noqa: PLC0415 - keeps --help quick
+    from autograder.demo import hand_in  # noqa: PLC0415
+    from autograder.feedback import write_feedback  # noqa: PLC0415
+
+    course = find_course()
+    typer.echo("1. Releasing the five labs (solutions/ to notebooks/)")
+    build_labs(course, list(LABS), say=lambda line: typer.echo(f"  {line}"))
+    typer.echo("2. A class of twelve hands in (class/submitted)")
+    hand_in(course, say=typer.echo)
+    typer.echo("3. Grading (class/autograded, class/gradebook.db); a few seconds each")
+    grade()
+    typer.echo("4. Feedback pages (class/feedback)")
+    with _progress() as progress:
+        task = progress.add_task("feedback", total=None)
+        for done, total in write_feedback(course, list(LABS)):
+            progress.update(task, completed=done, total=total)
+    typer.echo(
+        "\nWhere to look next:\n"
+        "  class/feedback/dalia/01_single_weight/01_single_weight.html   a student's feedback, in any browser\n"
+        "  class/results.jsonl                                           every verdict with its message\n"
+        "  make lab, then the menu Nbgrader > Formgrader                 the class in nbgrader's own pages\n"
+        "  make lab                                                      the labs, as a student opens them"
+    )
+
+
+@app.command()
+def lab(
+    name: Annotated[str, typer.Argument(metavar="[LAB]", help="The lab to open, by name or number.")] = LABS[0],
+) -> None:
+    """Open JupyterLab on the students' edition of a lab."""
+    course = find_course()
+    (chosen,) = chosen_labs([name])
+    if not course.release(chosen).is_file():
+        msg = f"lab: expected notebooks/{chosen}/{chosen}.ipynb, found none. Run `autograder build` first."
+        raise CourseError(msg)
+    os.chdir(course.root)
+    jupyter = [sys.executable, "-m", "jupyter", "lab", f"notebooks/{chosen}/{chosen}.ipynb"]
+    raise typer.Exit(subprocess.call(jupyter))  # noqa: S603 - the command is ours
+
+
+@app.command()
+def check(
+    notebook: Annotated[
+        Path, typer.Argument(help="A lab's notebook, such as notebooks/01_single_weight/01_single_weight.ipynb.")
+    ],
+) -> None:
+    """Check a notebook in the terminal, as its own check cells do; a student's command, nothing hidden is used."""
+    from autograder.self_check import self_check  # noqa: PLC0415 - keeps --help quick
+
+    result = self_check(notebook)
+    for question in result.questions:
+        typer.echo(
+            f"{question.name:<24} {question.state.replace('_', ' '):<14} {question.score:g} of {question.max_score:g}"
+        )
+        if question.state not in {"passed", "not_attempted"}:
+            typer.echo(f"    {question.message}")
+    typer.echo(f"{result.lab}: {result.score:g} of {result.max_score:g} points by the visible checks.")
+
+
+@app.command()
+def bundle(
+    path: Annotated[Path, typer.Argument(help="The zip to write.")] = Path("gradient-descent-labs.zip"),
+) -> None:
+    """Write the zip for students: notebooks, course_utils, environment.yml and a README of their own; no answers."""
+    from autograder.bundle import write_bundle  # noqa: PLC0415 - keeps --help quick
+
+    if path.is_dir() or not path.parent.is_dir():
+        msg = f"bundle: expected the name of a zip in a folder that exists, found {path}. Name a file."
+        raise CourseError(msg)
+    number = write_bundle(find_course(), path)
+    typer.echo(f"{path}: {number} files, {path.stat().st_size / 1e6:.1f} MB")
+
+
+def main() -> None:
+    """Run the command; what the user can mend is one line and exit status 2, never a traceback."""
+    try:
+        app()
+    except (CourseError, OSError) as error:
+        typer.echo(f"autograder: {_printable(str(error))}", err=True)
+        raise SystemExit(2) from None
+    except KeyboardInterrupt:
+        typer.echo(
+            "autograder: stopped. What was graded so far is in the gradebook; run the command again for the rest.",
+            err=True,
+        )
+        raise SystemExit(130) from None
+
+
+def _progress() -> Progress:
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
+    return Progress(*columns, console=Console(stderr=True))
+
+
+def _printable(text: str) -> str:
+    """Return text in one line that any terminal can show: odd characters of students' names are escaped."""
+    return text.replace("\n", " ").encode("utf-8", "backslashreplace").decode()
+
+
+def _near(path: Path) -> str:
+    return os.path.relpath(path)
+
+
+__all__ = ["Course", "app", "main"]

@@ -1,0 +1,116 @@
+"""Notebooks as files: read with a reason where they can't be, written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+_LARGEST = 20_000_000  # bytes; a lab's notebook has a few hundred thousand
+_PICTURE = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=\s]*")
+
+
+class UnreadableError(Exception):
+    """A file isn't a notebook that can be graded; the message is the reason, in one line."""
+
+
+def read_notebook(path: Path) -> NotebookNode:
+    """Return a notebook in the current format, whatever format it was saved in.
+
+    Raises:
+        UnreadableError: there is no regular file, it is too large, not JSON, or not a notebook.
+    """
+    if path.is_symlink():
+        msg = f"expected a notebook, found a link in its place: {path.name}. Hand in the file itself."
+        raise UnreadableError(msg)
+    if path.is_dir():
+        msg = f"expected a notebook, found a folder in its place: {path.name}. Hand in the file itself."
+        raise UnreadableError(msg)
+    try:
+        size = path.stat().st_size
+        if size > _LARGEST:
+            msg = f"expected at most {_LARGEST // 10**6} MB, found {size // 10**6} MB. Clear the outputs and hand it in again."
+            raise UnreadableError(msg)
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        msg = f"expected a file that can be read, found: {error.strerror}. Check its permissions."
+        raise UnreadableError(msg) from error
+    except UnicodeDecodeError as error:
+        msg = "expected text in UTF-8, found other bytes. Save it again from JupyterLab."
+        raise UnreadableError(msg) from error
+    return _parsed(text)
+
+
+def _parsed(text: str) -> NotebookNode:
+    if not text.strip():
+        msg = "expected a notebook, found an empty file. Save it again from JupyterLab."
+        raise UnreadableError(msg)
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        msg = f"expected a notebook, found something that is not JSON ({_one_line(error)}). Save it again from JupyterLab."
+        raise UnreadableError(msg) from error
+    if not isinstance(data, dict) or not ({"cells", "worksheets"} & set(data)):
+        msg = "expected a notebook, found JSON without cells. Hand in the .ipynb file."
+        raise UnreadableError(msg)
+    try:
+        notebook = nbformat.reads(text, as_version=4)
+        nbformat.validate(notebook)
+    except Exception as error:  # noqa: BLE001 - nbformat raises many kinds for files that nobody foresaw
+        msg = f"expected a valid notebook, found a damaged one ({_one_line(error)}). Save it again from JupyterLab."
+        raise UnreadableError(msg) from error
+    return notebook
+
+
+def _one_line(error: Exception) -> str:
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    return lines[0][:120]
+
+
+def write_notebook(notebook: NotebookNode, path: Path) -> None:
+    """Write a notebook by rename: a reader sees the old file or the new one, never half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_suffix(".ipynb.new")
+    nbformat.write(notebook, new)
+    os.replace(new, path)
+
+
+def keep_text_outputs(notebook: NotebookNode) -> None:
+    """Leave in a notebook only the outputs that git should hold: texts that are the same on every run, no pictures.
+
+    The text of a picture is its description in words; its HTML stays, with the picture's data taken out.
+    """
+    for cell in notebook.cells:
+        if cell.cell_type != "code":
+            continue
+        cell.execution_count = None
+        cell.metadata.pop("execution", None)
+        if "nbval-ignore-output" in cell.metadata.get("tags", []):
+            cell.outputs = []
+        for output in cell.outputs:
+            if "execution_count" in output:
+                output["execution_count"] = None
+            if "data" in output:
+                output["metadata"] = {}
+                output["data"] = {
+                    kind: _without_pictures(kind, data) for kind, data in output["data"].items() if _is_text(kind)
+                }
+    notebook.metadata = {
+        "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+    }
+
+
+def _is_text(kind: str) -> bool:
+    return kind.startswith("text/") or (kind.endswith("+json") and "widget-view" not in kind)
+
+
+def _without_pictures(kind: str, data: Any) -> Any:
+    if kind != "text/html":
+        return data
+    return _PICTURE.sub("data:image/png;base64,", data if isinstance(data, str) else "".join(data))

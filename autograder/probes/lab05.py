@@ -1,0 +1,285 @@
+"""Lab 05's probes: arrays throughout; 784 pixels only where the lab fixes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from autograder.probes.dice import Arguments, Dice, ProbedFunction
+from autograder.reference import lab05
+
+_PIXELS = 784
+Unequal = Iterator[tuple[Arguments, tuple[int, int]]]
+
+
+def _grey(dice: Dice, *shape: int) -> np.ndarray:
+    flat = [max(0, dice.whole(-200, 255)) for _ in range(int(np.prod(shape)))]
+    return np.array(flat, dtype=np.uint8).reshape(shape)
+
+
+def _images(dice: Dice) -> Iterator[Arguments]:
+    for n in (1, 2, 5):
+        yield (_grey(dice, n, 28, 28),)
+    yield (np.minimum(_grey(dice, 3, 28, 28), dice.whole(60, 200)).astype(np.uint8),)  # no pixel is fully white
+    yield (np.full((2, 28, 28), dice.whole(1, 254), dtype=np.uint8),)
+
+
+def _labels(dice: Dice) -> Iterator[Arguments]:
+    for n, classes, dtype in (
+        (6, 10, np.uint8),
+        (1, 10, np.uint8),
+        (4, 3, np.int64),
+        (8, 5, np.int64),
+        (5, 12, np.uint8),
+    ):
+        drawn = [dice.whole(0, classes - 1) for _ in range(n)]
+        yield np.array(drawn, dtype=dtype), classes
+    yield np.array([0, 1, 0], dtype=np.uint8), 10  # the last classes don't occur
+    yield np.array([9, 0, 8], dtype=np.uint8), 10
+    yield np.array([0, 0]), 1
+
+
+def _predictions(dice: Dice) -> Iterator[Arguments]:
+    for pixels, classes in ((4, 3), (3, 5), (1, 2), (6, 1), (10, 10)):
+        yield dice.array(pixels), dice.array(classes, pixels)
+    yield np.array(dice.wholes(3)), np.array(dice.whole_rows(2, 3))
+    yield dice.pixels(_PIXELS), dice.array(10, _PIXELS)
+    yield np.zeros(4), dice.array(3, 4)
+
+
+def _steps(dice: Dice) -> Iterator[Arguments]:
+    for pixels, classes in ((4, 3), (3, 5), (1, 2), (6, 1), (7, 10)):
+        target = np.zeros(classes)
+        target[dice.whole(0, classes - 1)] = 1.0
+        yield dice.array(pixels), target, dice.array(classes, pixels), dice.choice((0.25, 0.125, 0.0625))
+    yield np.array(dice.wholes(3)), np.array([0, 1]), np.array(dice.whole_rows(2, 3)), 0.125
+    yield dice.pixels(_PIXELS), np.eye(10)[dice.whole(0, 9)], dice.array(10, _PIXELS, reach=1), 0.0078125
+
+
+def _images_and_labels(dice: Dice) -> Iterator[Arguments]:
+    for n, classes in ((8, 10), (5, 3), (1, 10), (12, 2), (30, 10)):
+        images, weights = dice.pixels(n, _PIXELS), dice.array(classes, _PIXELS)
+        best = np.argmax(images @ weights.T, axis=1)
+        others = np.array([dice.whole(0, classes - 1) for _ in range(n)])
+        yield images, np.where(np.arange(n) % 3 == 0, others, best), weights
+        if n > 1:
+            yield images, best, weights
+            yield images, (best + 1) % classes, weights
+
+
+def _batches(dice: Dice) -> Iterator[Arguments]:
+    for n in (1, 4, 7):
+        yield dice.pixels(n, _PIXELS), dice.array(_PIXELS, reach=1), dice.number()
+    yield dice.pixels(3, _PIXELS), dice.array(_PIXELS, reach=1), 0
+    yield np.zeros((2, _PIXELS)), dice.array(_PIXELS, reach=1), dice.number()
+
+
+def _points(dice: Dice) -> Iterator[Arguments]:
+    yield (dice.number(3),)
+    yield (-abs(dice.number(3)),)
+    yield (0,)
+    yield (dice.whole(1, 3),)
+    yield (dice.array(5),)
+    yield (dice.array(2, 3),)
+    yield (np.array([-1000.0, -40.0, 0.0, 40.0, 1000.0]),)
+    yield (1000,)
+    yield (-1000.0,)
+    yield (np.array([-3, 0, 2]),)
+
+
+def _scores_and_targets(dice: Dice) -> Iterator[Arguments]:
+    yield dice.array(1, reach=1), dice.targets(1)
+    for n in (2, 3, 6, 9):
+        yield dice.array(n, reach=2), dice.targets(n)
+    yield dice.array(4, reach=2), dice.targets(4).astype(np.float64)
+    yield dice.array(3, reach=1), np.ones(3)
+    yield dice.array(5, reach=1), np.zeros(5, dtype=int)
+    yield np.array([1, -2, 2]), np.array([0, 1, 1])
+
+
+def _thresholds(dice: Dice) -> Iterator[Arguments]:
+    for n, threshold in ((7, 0), (6, 0.5), (9, 0.0), (8, -1), (5, 2.0), (1, 0), (10, 5)):
+        scores = np.array(dice.numbers(n)) + threshold
+        yield scores, dice.targets(n), threshold
+    yield np.array([5.5, 6.25, 4.25, 4.75]), np.array([1, 0, 0, 1]), 5
+    yield np.array([0.25, 0.75, -0.75, 0.125]), dice.targets(4).astype(np.float64), 0
+
+
+def _sparse(dice: Dice, n: int) -> np.ndarray:
+    """Images with so few bright pixels that the sigmoid doesn't saturate and nothing cancels."""
+    images = dice.pixels(n, _PIXELS)
+    images[:, np.arange(_PIXELS) % 40 > 0] = 0.0
+    return images
+
+
+def _gradient_points(dice: Dice) -> Iterator[Arguments]:
+    for n, pixels in ((4, 3), (1, 2), (6, 5), (3, 1)):
+        yield dice.array(n, pixels), dice.targets(n), dice.array(pixels, reach=1), dice.number(1)
+    yield dice.array(5, 2), dice.targets(5).astype(np.float64), dice.array(2, reach=1), 0
+    yield _sparse(dice, 1), dice.targets(1), dice.array(_PIXELS, reach=1), dice.number(1)
+
+
+def _epochs(dice: Dice) -> Iterator[Arguments]:
+    settings = ((6, 3, 2, 0.5), (7, 2, 3, 1.0), (5, 4, 5, 0.25), (4, 2, 10, 2), (3, 3, 1, 0.5), (11, 2, 4, 4.0))
+    for n, pixels, batch_size, alpha in settings:
+        yield dice.array(n, pixels), dice.targets(n), dice.array(pixels, reach=1), dice.number(1), alpha, batch_size
+    yield dice.array(5, 2), dice.targets(5).astype(np.float64), np.zeros(2), 0, 1.0, 2
+    yield _sparse(dice, 5), dice.targets(5), dice.array(_PIXELS, reach=1), dice.number(1), 0.5, 2
+
+
+def _models(dice: Dice) -> Iterator[Arguments]:
+    yield dice.array(5), dice.number()
+    yield dice.array(10, 7), dice.array(10)
+    yield dice.array(2, 3, 4), np.array(dice.number())
+    yield np.array(dice.wholes(3)), dice.whole(1, 9)
+    yield np.zeros(4), 0.0
+
+
+def _unequal_predictions(dice: Dice) -> Unequal:
+    yield (dice.array(4), dice.array(3, 6)), (4, 6)
+    yield (dice.array(7), dice.array(3, 5)), (7, 5)
+
+
+def _unequal_steps(dice: Dice) -> Unequal:
+    yield (dice.array(4), np.eye(3)[1], dice.array(3, 6), 0.25), (4, 6)
+    yield (dice.array(7), np.eye(3)[1], dice.array(3, 5), 0.25), (7, 5)
+    yield (dice.array(6), np.eye(5)[1], dice.array(3, 6), 0.25), (5, 3)
+    yield (dice.array(6), np.eye(2)[1], dice.array(4, 6), 0.25), (2, 4)
+
+
+def _unequal_batches(dice: Dice) -> Unequal:
+    yield (dice.pixels(3, _PIXELS), dice.array(500), 0.5), (_PIXELS, 500)
+    yield (dice.pixels(2, 300), dice.array(_PIXELS), 0.5), (300, _PIXELS)
+
+
+def _unequal_scores(dice: Dice) -> Unequal:
+    yield (dice.array(4), dice.targets(7)), (4, 7)
+    yield (dice.array(6), dice.targets(3)), (6, 3)
+
+
+def _unequal_gradients(dice: Dice) -> Unequal:
+    yield (dice.array(3, 4), dice.targets(3), dice.array(6), 0.5), (4, 6)
+    yield (dice.array(3, 7), dice.targets(3), dice.array(5), 0.5), (7, 5)
+
+
+def _unequal_epochs(dice: Dice) -> Unequal:
+    yield (dice.array(5, 4), dice.targets(5), dice.array(6), 0.5, 1.0, 2), (4, 6)
+    yield (dice.array(5, 7), dice.targets(5), dice.array(3), 0.5, 1.0, 2), (7, 3)
+
+
+def _shown(draw: str) -> Dice:
+    return Dice(f"visible check, {draw}")
+
+
+_RAMP = np.arange(2 * _PIXELS, dtype=np.uint16).reshape(2, 28, 28).astype(np.uint8)
+_ACROSS = np.array([0.0, 0.5, 1.0, -0.5])
+_THREE_BY_FOUR = np.array([[1.0, 0.0, -1.0, 2.0], [0.5, 0.5, 0.5, 0.5], [0.0, 2.0, 0.0, -1.0]])
+_XB = np.array([[1.0, 0.0], [0.5, -1.0], [0.25, 2.0], [-1.0, 1.0], [0.0, 0.5]])
+_TARGETS = np.array([1, 0, 1, 0, 1])
+
+QUESTIONS = (
+    ProbedFunction("preprocess", lab05.preprocess, ((_RAMP,), (_RAMP[:1] // 2,)), _images),
+    ProbedFunction(
+        "one_hot",
+        lab05.one_hot,
+        ((np.array([5, 0, 4, 1, 9], dtype=np.uint8), 10), (np.array([2, 0]), 3), (np.array([1, 1, 0]), 5)),
+        _labels,
+    ),
+    ProbedFunction(
+        "neural_network",
+        lab05.neural_network,
+        (
+            (_ACROSS, _THREE_BY_FOUR),
+            (np.array([2.0]), np.array([[1.0], [-3.0]])),
+            next(_predictions(_shown("neural_network"))),
+        ),
+        _predictions,
+        (((np.array([1.0, 2.0, 3.0]), _THREE_BY_FOUR), (3, 4)),),
+        _unequal_predictions,
+    ),
+    ProbedFunction(
+        "train_step",
+        lab05.train_step,
+        (
+            (_ACROSS, np.array([0.0, 1.0, 0.0]), _THREE_BY_FOUR, 0.25),
+            (
+                np.array([1.0, 2.0]),
+                np.array([1, 0, 0, 0]),
+                np.array([[0.5, 0.5], [1.0, 0.0], [0.0, -1.0], [0.25, 0.25]]),
+                0.125,
+            ),
+        ),
+        _steps,
+        (
+            ((np.array([1.0, 2.0, 3.0]), np.eye(3)[0], _THREE_BY_FOUR, 0.25), (3, 4)),
+            ((_ACROSS, np.eye(5)[0], _THREE_BY_FOUR, 0.25), (5, 3)),
+        ),
+        _unequal_steps,
+    ),
+    ProbedFunction("accuracy", lab05.accuracy, tuple(_images_and_labels(_shown("accuracy")))[1:5], _images_and_labels),
+    ProbedFunction(
+        "linear1",
+        lab05.linear1,
+        tuple(_batches(_shown("linear1")))[:3],
+        _batches,
+        (((np.ones((2, 300)), np.ones(_PIXELS), 0.5), (300, _PIXELS)),),
+        _unequal_batches,
+    ),
+    ProbedFunction(
+        "sigmoid",
+        lab05.sigmoid,
+        ((0,), (1.5,), (-1.5,), (np.array([-2.0, 0.0, 3.0]),), (np.array([-1000.0, 1000.0]),), (1000.0,), (-1000,)),
+        _points,
+        quiet=True,
+    ),
+    ProbedFunction(
+        "mnist_loss",
+        lab05.mnist_loss,
+        (
+            (np.array([2.0, -1.0, 0.5]), np.array([1, 0, 0])),
+            (np.array([0.0]), np.array([1])),
+            (np.array([1.0, -0.5, 0.25, -2.0]), np.array([1.0, 0.0, 1.0, 1.0])),
+        ),
+        _scores_and_targets,
+        (((np.array([2.0, -1.0, 0.5]), np.array([1, 0])), (3, 2)),),
+        _unequal_scores,
+    ),
+    ProbedFunction(
+        "batch_accuracy",
+        lab05.batch_accuracy,
+        (
+            (np.array([2.0, -1.0, 0.5, -3.0, 0.25]), np.array([1, 0, 0, 1, 1]), 0),
+            (np.array([5.5, 6.25, 4.25, 4.75]), np.array([1, 0, 0, 1]), 5),
+            (np.array([0.25, 0.75, -0.5]), np.array([1, 0, 0]), 0.5),
+        ),
+        _thresholds,
+    ),
+    ProbedFunction(
+        "gradients",
+        lab05.gradients,
+        (
+            (_XB, _TARGETS, np.array([0.5, -0.25]), 0.125),
+            (_XB[:1], _TARGETS[:1], np.array([0.0, 0.0]), 0),
+            (_XB[:3], np.array([1, 1, 0]), np.array([1.0, 0.5]), -0.5),
+        ),
+        _gradient_points,
+        (((_XB, _TARGETS, np.array([0.5, -0.25, 1.0]), 0.125), (2, 3)),),
+        _unequal_gradients,
+    ),
+    ProbedFunction(
+        "train_epoch",
+        lab05.train_epoch,
+        (
+            (_XB, _TARGETS, np.array([0.5, -0.25]), 0.125, 1.0, 5),
+            (_XB, _TARGETS, np.array([0.5, -0.25]), 0.125, 1.0, 2),
+            (_XB[:4], _TARGETS[:4], np.array([0.0, 0.0]), 0, 0.5, 1),
+            (_XB, _TARGETS, np.array([0.0, 1.0]), 0.0, 0.5, 100),
+        ),
+        _epochs,
+        (((_XB, _TARGETS, np.array([0.5, -0.25, 1.0]), 0.125, 1.0, 2), (2, 3)),),
+        _unequal_epochs,
+    ),
+    ProbedFunction("save_model", lab05.save_model, tuple(_models(_shown("save_model")))[:3], _models),
+    ProbedFunction("load_model", lab05.load_model, tuple(_models(_shown("load_model")))[:3], _models),
+)

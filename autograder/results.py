@@ -1,0 +1,109 @@
+"""What came of a submission: one JSON line each."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from nbformat import NotebookNode
+
+from autograder.execution import DIED, TIMED_OUT, verdict_of
+from course_utils.checking.verdict import State
+
+Status = Literal["graded", "unreadable", "missing"]
+_CELL_FILE = re.compile(r"\((?:\d+\.py|<[^>]*>), line (\d+)\)")
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@dataclass(frozen=True)
+class QuestionResult:
+    """One function of one submission; the score is None where it was not graded."""
+
+    name: str
+    score: float | None
+    max_score: float
+    state: State
+    message: str
+    diagnosis: str | None = None
+
+
+@dataclass(frozen=True)
+class SubmissionResult:
+    """One submission; the score is None, not 0, where it could not be graded."""
+
+    student: str
+    lab: str
+    score: float | None
+    max_score: float
+    status: Status
+    questions: tuple[QuestionResult, ...]
+
+
+def graded(student: str, lab: str, executed: NotebookNode, points: dict[str, float]) -> SubmissionResult:
+    """Return the result of an executed notebook: the verdict of each test cell, or why there is none."""
+    by_id = {cell.metadata.get("nbgrader", {}).get("grade_id"): cell for cell in executed.cells}
+    questions = tuple(
+        _question(name, most, by_id.get(name), by_id.get(f"{name}_check")) for name, most in points.items()
+    )
+    return SubmissionResult(
+        student, lab, sum(q.score or 0.0 for q in questions), sum(points.values()), "graded", questions
+    )
+
+
+def not_graded(student: str, lab: str, status: Status, reason: str, points: dict[str, float]) -> SubmissionResult:
+    """Return the result of a submission that is missing or unreadable: no score, and the reason with every question."""
+    state: State = "not_attempted" if status == "missing" else "error"
+    questions = tuple(QuestionResult(name, None, most, state, reason) for name, most in points.items())
+    return SubmissionResult(student, lab, None, sum(points.values()), status, questions)
+
+
+def _question(name: str, most: float, solution: NotebookNode | None, test: NotebookNode | None) -> QuestionResult:
+    verdict = verdict_of(test) if test is not None else None
+    if verdict is not None and verdict.get("name") == name:
+        score = min(max(float(verdict["score"]), 0.0), most)
+        return QuestionResult(name, score, most, verdict["state"], str(verdict["message"]))
+    return QuestionResult(name, 0.0, most, *_why_no_verdict(name, solution, test))
+
+
+def _why_no_verdict(name: str, solution: NotebookNode | None, test: NotebookNode | None) -> tuple[State, str]:
+    """Return state and message of a question whose test cell has no verdict: the first error on the way to it."""
+    if solution is None:
+        return "not_attempted", f"The cell of `{name}` is not in the notebook."
+    for cell in (solution, test):
+        for output in cell.get("outputs", []) if cell is not None else []:
+            if output.output_type != "error":
+                continue
+            if output.ename == TIMED_OUT:
+                return "timed_out", "The cell did not come to an end and was stopped. Is there a loop that never ends?"
+            if output.ename == DIED:
+                return "error", "The cell ended the whole Python process. Does it call exit() or something like it?"
+            if cell is test and output.ename == "NameError" and f"'{name}'" in output.evalue:
+                return "not_attempted", f"There is no function `{name}` in the notebook."
+            return "error", _error_in_words(output)
+    return "error", "The test cell was not run."
+
+
+def _error_in_words(output: NotebookNode) -> str:
+    lines = _ANSI.sub("", output.evalue).splitlines() or [""]
+    where = _CELL_FILE.sub(r"(line \1 of the cell)", lines[0])
+    return f"{output.ename}: {where}"[:300]
+
+
+def write_results(results: Iterable[SubmissionResult], path: Path) -> None:
+    """Write one JSON line per submission, by rename: there is never half a file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(path.name + ".new")
+    with new.open("w", encoding="utf-8") as lines:
+        for result in results:
+            lines.write(json.dumps(as_record(result), ensure_ascii=True) + "\n")
+    os.replace(new, path)
+
+
+def as_record(result: SubmissionResult) -> dict[str, Any]:
+    """Return a result as the data of its line."""
+    return {**asdict(result), "questions": [asdict(question) for question in result.questions]}

@@ -1,0 +1,140 @@
+"""Calling a learner's function: what it prints, warns of, raises, and how long it may take."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import linecache
+import signal
+import threading
+import traceback
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType, TracebackType
+from typing import Any
+
+import numpy as np
+
+# How long one question may take, all its calls together. The slowest honest solution needs a hundredth of it.
+SECONDS_PER_QUESTION = 10.0
+_PACKAGE = str(Path(__file__).resolve().parent.parent)
+_KEPT_CHARACTERS = 2_000
+
+
+class OutOfTimeError(BaseException):
+    """A call ran past its time. A BaseException, so that a learner's `except Exception` doesn't swallow it."""
+
+
+class _ShortMemory(io.TextIOBase):
+    """A text stream that keeps the first characters and counts the lines of the rest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self.lines = 0
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        self.lines += text.count("\n")
+        self.text += text[: max(0, _KEPT_CHARACTERS - len(self.text))]
+        return len(text)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one call: its result or the exception, and what it said on the way."""
+
+    result: Any = None
+    raised: BaseException | None = None
+    warned: tuple[str, ...] = ()
+    printed_lines: int = 0
+
+
+@contextlib.contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise OutOfTimeError in the block after `seconds`, and again until it ends.
+
+    Rests on SIGALRM: outside the main thread, and on Windows, there is no limit and the kernel's stop button does it.
+    """
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise OutOfTimeError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def call(function: Callable[..., Any], arguments: Sequence[Any]) -> Outcome:
+    """Call `function(*arguments)` quietly; every exception, even SystemExit, is part of the outcome."""
+    printed, complained = _ShortMemory(), _ShortMemory()
+    result, raised = None, None
+    with warnings.catch_warnings(record=True) as caught, np.errstate(divide="warn", over="warn", under="ignore", invalid="warn"):
+        warnings.simplefilter("always")
+        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(complained):
+            try:
+                result = function(*arguments)
+            except BaseException as error:  # noqa: BLE001 - a learner's function may raise anything, exit() included
+                raised = error
+    warned = list(dict.fromkeys(f"{item.category.__name__}: {item.message}" for item in caught))
+    if complained.text.strip():
+        warned.append(complained.text.strip())
+    return Outcome(result, raised, tuple(warned), printed.lines)
+
+
+def learners_line(error: BaseException) -> tuple[str, int, str] | None:
+    """Return the function, number and text of the learner's own line on which `error` came up; None where there is none."""
+    frames = [
+        (frame.f_code.co_name, frame.f_code.co_filename, line)
+        for frame, line in traceback.walk_tb(error.__traceback__)
+        if _is_learners(frame.f_code.co_filename)
+    ]
+    if not frames:
+        return None
+    function, filename, line = frames[-1]
+    return function, line, linecache.getline(filename, line).strip()
+
+
+def raised_in(error: BaseException) -> str | None:
+    """Return the name of the function in which `error` was raised."""
+    last: TracebackType | None = error.__traceback__
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    return last.tb_frame.f_code.co_name if last is not None else None
+
+
+def describe_error(error: BaseException) -> str:
+    """Say in one sentence which error was raised, and on which of the learner's lines.
+
+    An error of a kind that only the interpreter explains (recursion, memory) gets its explanation instead of its text.
+    """
+    text = str(error).strip().split("\n")[0][:300]
+    if isinstance(error, RecursionError):
+        text = "the function calls itself without end"
+    elif isinstance(error, SystemExit):
+        text = "exit() ends the whole program; use return"
+    what = type(error).__name__ + (f": {text}" if text else "")
+    place = learners_line(error)
+    if place is None:
+        return f"It raised {what}."
+    function, line, source = place
+    where = f"line {line} of its cell" if function.startswith("<") else f"in `{function}`, line {line} of its cell"
+    return f"It raised {what} ({where}: `{source}`)." if source else f"It raised {what} ({where})."
+
+
+def _is_learners(filename: str) -> bool:
+    if "site-packages" in filename or "dist-packages" in filename or filename.startswith("<frozen"):
+        return False
+    is_librarys = filename.startswith((_PACKAGE, str(Path(warnings.__file__).parent)))
+    return not is_librarys

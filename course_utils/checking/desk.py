@@ -1,0 +1,92 @@
+"""A lab's desk: `check` and `ready`, as a notebook gets them from `start_lab`."""
+
+from __future__ import annotations
+
+import linecache
+import re
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+from course_utils.checking.cases import Question, read_table
+from course_utils.checking.judge import judge
+from course_utils.checking.model_files import judge_model_files
+from course_utils.checking.verdict import Finding, Verdict
+
+
+class LabDesk:
+    """The checks of one lab.
+
+    Attributes:
+        lab: the lab's name, such as "02_multiple_inputs".
+        questions: its questions by name, in order.
+    """
+
+    def __init__(self, lab: str) -> None:
+        self.lab = lab
+        self.questions = read_table(lab)
+
+    def check(self, function: Callable[..., Any], *partners: Callable[..., Any]) -> Verdict:
+        """Try a graded function on the lab's numbers and more; say at once whether it is right and, if not, why.
+
+        Args:
+            function: the function, under the name the lab gives it.
+            partners: for `save_model` and `load_model`, the other of the two.
+
+        Raises:
+            ValueError: it is none of the lab's graded functions.
+        """
+        question = self._question(function, sys._getframe(1))
+        return self.verdict(question, function, *partners)
+
+    def ready(self, *functions: Callable[..., Any]) -> bool:
+        """Tell whether these functions are written and right; if one isn't, say in one line which comes first."""
+        for function in functions:
+            question = self._question(function, sys._getframe(1))
+            partners = functions if question.name in {"save_model", "load_model"} else ()
+            verdict = self.verdict(question, function, *(other for other in partners if other is not function))
+            if verdict.state == "not_attempted":
+                print(f"Write `{question.name}` first (further up), then run this cell again.")
+            elif verdict.state != "passed":
+                print(f"`{question.name}` is not right yet: see its check further up, then run this cell again.")
+            if verdict.state != "passed":
+                return False
+        return True
+
+    def verdict(self, question: Question, function: Any, *partners: Any) -> Verdict:
+        """Judge `function` by the visible cases of `question`."""
+        if question.name in {"save_model", "load_model"}:
+            finding = judge_model_files(question.name, function, partners, question.cases)
+        else:
+            finding = judge(question.name, function, question.cases)
+        return Verdict(question.name, question.points, finding)
+
+    def _question(self, function: Any, caller: FrameType) -> Question:
+        """Find which question a function answers: the name in the caller's line, else what it is bound to, else its own."""
+        line = linecache.getline(caller.f_code.co_filename, caller.f_lineno)
+        written = re.findall(r"[^\W\d]\w*", line.partition("(")[2])
+        bound = [name for name in written if caller.f_globals.get(name) is function]
+        bound += [name for name in self.questions if caller.f_globals.get(name) is function]
+        bound.append(getattr(function, "__name__", ""))
+        for name in bound:
+            if name in self.questions:
+                return self.questions[name]
+        msg = f"check: expected one of {', '.join(self.questions)}, found {bound[-1] or function!r}. Use the lab's own name for it."
+        raise ValueError(msg)
+
+
+def start_lab(lab: str) -> tuple[Callable[..., Verdict], Callable[..., bool]]:
+    """Return `(check, ready)` for a lab.
+
+    Args:
+        lab: its name, such as "02_multiple_inputs".
+
+    Raises:
+        ValueError: there is no such lab.
+    """
+    desk = LabDesk(lab)
+    return desk.check, desk.ready
+
+
+__all__ = ["Finding", "LabDesk", "start_lab"]
