@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-c = get_config()  # noqa: F821 - given by traitlets
+c = get_config()
 ROOT = Path(__file__).resolve().parent
 CLASS = ROOT / "class"
 CLASS.mkdir(exist_ok=True)  # SQLite makes the gradebook but not its folder
@@ -21,7 +21,7 @@ c.CourseDirectory.autograded_directory = "class/autograded"
 c.CourseDirectory.feedback_directory = "class/feedback"
 c.CourseDirectory.db_url = f"sqlite:///{CLASS / 'gradebook.db'}"
 c.NbGrader.logfile = str(CLASS / "nbgrader.log")
-c.ExportApp.to = str(CLASS / "grades.csv")
+c.ExportPlugin.to = str(CLASS / "grades.csv")
 
 # A stub that stops with NotImplementedError is what the check calls "not attempted yet".
 c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError()"}

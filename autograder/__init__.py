@@ -1,0 +1,1 @@
+"""What an instructor runs: reference math, the examination, grading and its results."""

@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 
 from autograder.course import Course, CourseError
 from autograder.examination import LABS, visible_cases
+from autograder.execution import QUIET_KERNEL
 from autograder.notebook_files import UnreadableError, keep_text_outputs, read_notebook, write_notebook
 from course_utils.checking.cases import Question, write_table
 
@@ -81,8 +82,9 @@ def execute_source(course: Course, lab: str, source: NotebookNode) -> None:
     from nbclient.exceptions import CellExecutionError  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory() as folder:
+        resources = {"metadata": {"path": folder}}
         client = NotebookClient(
-            source, timeout=_SECONDS_PER_CELL, kernel_name="python3", resources={"metadata": {"path": folder}}
+            source, timeout=_SECONDS_PER_CELL, kernel_name="python3", resources=resources, extra_arguments=QUIET_KERNEL
         )
         try:
             client.execute()

@@ -43,7 +43,7 @@ class Course:
 
     @cached_property
     def config(self) -> Any:
-        """nbgrader's settings as traitlets reads them from nbgrader_config.py."""
+        """Nbgrader's settings as traitlets reads them from nbgrader_config.py."""
         from traitlets.config import PyFileConfigLoader  # noqa: PLC0415 - nbgrader and its kin take 2 s to import
 
         return PyFileConfigLoader(CONFIG, path=str(self.root)).load_config()

@@ -15,7 +15,7 @@ from autograder.probes.dice import Arguments, Dice, ProbedFunction
 from course_utils.checking.cases import Case, Question, read_table
 from course_utils.checking.equality import Expected, tolerance
 from course_utils.checking.judge import judge
-from course_utils.checking.model_files import judge_model_files
+from course_utils.checking.model_files import MODEL_FILES, judge_model_files
 from course_utils.checking.verdict import Verdict
 
 LABS: dict[str, tuple[ProbedFunction, ...]] = {
@@ -25,7 +25,6 @@ LABS: dict[str, tuple[ProbedFunction, ...]] = {
     "04_freezing_weights": lab04.QUESTIONS,
     "05_mnist": lab05.QUESTIONS,
 }
-MODEL_FILES = ("save_model", "load_model")  # examined together; they have no expected values
 _ROUNDING = 2.0**-24  # of float32, relatively
 _SHARE = 0.5  # of the tolerance that rounding of the arguments may use up; the rest is for rounding on the way
 _MOST_REDRAWS = 12

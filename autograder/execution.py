@@ -14,6 +14,8 @@ from course_utils.checking.verdict import MIME_TYPE
 
 TIMED_OUT = "CellTimeoutError"
 DIED = "DeadKernelError"
+# The kernel's remark that it talks over TCP on this machine would fill the terminal.
+QUIET_KERNEL = ["--IPKernelApp.log_level=ERROR"]
 
 
 class _StuckKernelError(Exception):
@@ -29,8 +31,7 @@ class ExecuteGraded(Execute):
     - A test cell that ends without a verdict is marked as an error. nbgrader would give it full points.
     """
 
-    # The kernel's remark that it talks over TCP on this machine would fill the terminal.
-    extra_arguments = List(["--IPKernelApp.log_level=ERROR"]).tag(config=True)
+    extra_arguments = List(QUIET_KERNEL).tag(config=True)
     timeout = Integer(25, allow_none=True).tag(config=True)
     most_restarts = Integer(4, help="After so many lost kernels the cells that are left are marked as not run.").tag(
         config=True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -101,7 +100,7 @@ def write_results(results: Iterable[SubmissionResult], path: Path) -> None:
     with new.open("w", encoding="utf-8") as lines:
         for result in results:
             lines.write(json.dumps(as_record(result), ensure_ascii=True) + "\n")
-    os.replace(new, path)
+    new.replace(path)
 
 
 def as_record(result: SubmissionResult) -> dict[str, Any]:

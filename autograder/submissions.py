@@ -34,7 +34,7 @@ class Submission:
 
     @property
     def gradebook_id(self) -> str:
-        """The student's id in nbgrader's gradebook: the name, with percent signs for characters that nbgrader trips over."""
+        """The student's id in nbgrader's gradebook: the name, with =XX for characters that nbgrader trips over."""
         if _PLAIN_NAME.fullmatch(self.student):
             return self.student
         return "student-" + quote(self.student, safe=" @", encoding="utf-8", errors="surrogateescape").replace("%", "=")
@@ -91,10 +91,9 @@ def tidied(notebook: NotebookNode, source: NotebookNode) -> NotebookNode:
         grade_id = _grade_id(cell)
         cell.metadata.pop("nbgrader", None)
         if grade_id in originals and last[grade_id] == place:
-            cell = _restored(cell, originals[grade_id])
-        elif grade_id in originals and _is_test(originals[grade_id]):
-            continue  # a copy of a test cell would only run the test twice
-        cells.append(cell)
+            cells.append(_restored(cell, originals[grade_id]))
+        elif grade_id not in originals or not _is_test(originals[grade_id]):
+            cells.append(cell)  # of a copied test cell only the last is kept: the others would only run the test again
     cells += [copy.deepcopy(cell) for grade_id, cell in originals.items() if _is_test(cell) and grade_id not in last]
     tidy: NotebookNode = copy.copy(notebook)
     tidy.cells = list(_with_ids(cells))

@@ -81,7 +81,7 @@ def load(n: int | None = None, *, digits: Iterable[int] | None = None) -> Digits
         raise ValueError(msg)
     return Digits(
         x_train=_of_digits("x_train", labels, chosen, wanted, ARCHIVE),
-        y_train=labels[np.isin(labels, chosen)][:wanted].copy(),
+        y_train=labels[np.isin(labels, chosen)][:wanted],
         y_test=test_labels[np.isin(test_labels, chosen)],
         chosen=chosen,
         _archive=ARCHIVE,
@@ -121,7 +121,7 @@ def _first(archive: Path, name: str, n: int | None = None) -> Bytes:
         with zipfile.ZipFile(archive) as members, members.open(f"{name}.npy") as member:
             _check_header(member, name)
             size = math.prod(shape)
-            data = member.read(size + 1)  # one more than needed: at the member's end zipfile then compares its checksum
+            data = member.read(size)  # where that is the whole member, zipfile compares its checksum too
         return np.frombuffer(data, dtype=np.uint8, count=size).reshape(shape).copy()
     except FileNotFoundError as error:
         msg = f"expected the MNIST digits in {archive}, found no such file. Copy it back from the course's own folder."

@@ -12,6 +12,7 @@ from typing import ParamSpec, TypeVar
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
+from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
@@ -28,7 +29,23 @@ PNG_DPI = 144  # 1.5 dots for each CSS pixel: sharp on most screens, still drawn
 SIZE, SMALL = 10.0, 9.0  # points
 NOISE = 1e-12  # less than this differs from machine to machine
 
+_GROUPS = (
+    "axes",
+    "contour",
+    "font",
+    "grid",
+    "hatch",
+    "image",
+    "legend",
+    "lines",
+    "patch",
+    "path",
+    "text",
+    "xtick",
+    "ytick",
+)
 _STYLE = {
+    **{key: value for key, value in mpl.rcParamsDefault.items() if key.startswith(_GROUPS)},
     "font.family": ["sans-serif"],
     "font.sans-serif": ["DejaVu Sans"],
     "font.size": SIZE,
@@ -68,6 +85,11 @@ class Picture(Figure):
     def __repr__(self) -> str:
         return f"<Picture: {self.alt}>"
 
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw with the course's fonts and colours; matplotlib makes the numbers on the axes only now."""
+        with mpl.rc_context(_STYLE):
+            super().draw(renderer)
+
     def panel(self, left: float, bottom: float, width: float, height: float, projection: str | None = None) -> Axes:
         """Return new axes whose frame has its place and size in CSS pixels, counted from the lower left corner."""
         whole_width, whole_height = self.get_size_inches() * CSS_DPI
@@ -77,7 +99,7 @@ class Picture(Figure):
     def png(self) -> bytes:
         """Return the picture as the bytes of a PNG file."""
         stream = io.BytesIO()
-        FigureCanvasAgg(self).print_png(stream, pil_kwargs={"compress_level": 4})
+        FigureCanvasAgg(self).print_png(stream, pil_kwargs={"compress_level": 1})
         return stream.getvalue()
 
     def html(self) -> str:

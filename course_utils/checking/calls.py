@@ -80,7 +80,10 @@ def call(function: Callable[..., Any], arguments: Sequence[Any]) -> Outcome:
     """Call `function(*arguments)` quietly; every exception, even SystemExit, is part of the outcome."""
     printed, complained = _ShortMemory(), _ShortMemory()
     result, raised = None, None
-    with warnings.catch_warnings(record=True) as caught, np.errstate(divide="warn", over="warn", under="ignore", invalid="warn"):
+    with (
+        warnings.catch_warnings(record=True) as caught,
+        np.errstate(divide="warn", over="warn", under="ignore", invalid="warn"),
+    ):
         warnings.simplefilter("always")
         with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(complained):
             try:

@@ -11,8 +11,8 @@ from typing import Any
 
 from course_utils.checking.cases import Question, read_table
 from course_utils.checking.judge import judge
-from course_utils.checking.model_files import judge_model_files
-from course_utils.checking.verdict import Finding, Verdict
+from course_utils.checking.model_files import MODEL_FILES, judge_model_files
+from course_utils.checking.verdict import Verdict
 
 
 class LabDesk:
@@ -42,10 +42,14 @@ class LabDesk:
 
     def ready(self, *functions: Callable[..., Any]) -> bool:
         """Tell whether these functions are written and right; if one isn't, say in one line which comes first."""
-        for function in functions:
-            question = self._question(function, sys._getframe(1))
-            partners = functions if question.name in {"save_model", "load_model"} else ()
-            verdict = self.verdict(question, function, *(other for other in partners if other is not function))
+        caller = sys._getframe(1)
+        named = {self._question(function, caller).name: function for function in functions}
+        for name, function in named.items():
+            question = self.questions[name]
+            partners = [
+                named[other] for other in MODEL_FILES if name in MODEL_FILES and other != name and other in named
+            ]
+            verdict = self.verdict(question, function, *partners)
             if verdict.state == "not_attempted":
                 print(f"Write `{question.name}` first (further up), then run this cell again.")
             elif verdict.state != "passed":
@@ -56,7 +60,7 @@ class LabDesk:
 
     def verdict(self, question: Question, function: Any, *partners: Any) -> Verdict:
         """Judge `function` by the visible cases of `question`."""
-        if question.name in {"save_model", "load_model"}:
+        if question.name in MODEL_FILES:
             finding = judge_model_files(question.name, function, partners, question.cases)
         else:
             finding = judge(question.name, function, question.cases)
@@ -87,6 +91,3 @@ def start_lab(lab: str) -> tuple[Callable[..., Verdict], Callable[..., bool]]:
     """
     desk = LabDesk(lab)
     return desk.check, desk.ready
-
-
-__all__ = ["Finding", "LabDesk", "start_lab"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from array import array as PlainArray  # noqa: N812 - `array` is NumPy's word here
 from collections.abc import Sequence
 from decimal import Decimal
 from numbers import Real
@@ -55,7 +56,7 @@ def as_floats(value: Any) -> Floats:
         return np.array(as_float(value))
     if isinstance(value, np.ndarray) and value.dtype.kind in "biuf":
         return np.array(value, dtype=np.float64)
-    if not isinstance(value, list | tuple | np.ndarray):
+    if not isinstance(value, list | tuple | np.ndarray | PlainArray):
         raise UnusableAnswerError(found(value))
     rows = [as_floats(item) for item in value]
     if len({row.shape for row in rows}) > 1:

@@ -99,7 +99,7 @@ def _judge_changes(before: Sequence[Any], after: Sequence[Any]) -> Finding:
 
 def _judge_answer(outcome: Outcome, case: Case) -> Finding | None:
     """Return what is wrong with an answer; the evidence's call is filled in by the caller."""
-    if isinstance(outcome.raised, NotImplementedError) and learners_line(outcome.raised):
+    if type(outcome.raised) is NotImplementedError and learners_line(outcome.raised):
         return Finding(
             "error", f"It uses `{raised_in(outcome.raised)}`, which is not written yet. Write that one first."
         )
@@ -119,7 +119,7 @@ def _judge_lengths(outcome: Outcome, case: Case) -> Finding | None:
     if outcome.raised is None:
         message = "These lengths don't fit each other; say so with a ValueError instead of an answer."
         return Finding("failed", message, Evidence("", wanted, _shown(outcome.result)))
-    if isinstance(outcome.raised, NotImplementedError):
+    if type(outcome.raised) is NotImplementedError:
         return _judge_answer(outcome, case)
     text = str(outcome.raised)
     if not isinstance(outcome.raised, ValueError):
@@ -161,14 +161,12 @@ def _shown(value: Any, longest: int = _LONGEST_SHOWN) -> str:
 
 
 def _source(value: Any) -> str:
-    if isinstance(value, bool | np.bool_):
-        return str(bool(value))
-    if isinstance(value, float | np.floating):
-        return f"{float(value):.7g}"
-    if isinstance(value, np.integer):
-        return str(int(value))
+    if isinstance(value, np.generic) or (isinstance(value, np.ndarray) and not value.ndim):
+        return _source(value.item())
     if isinstance(value, np.ndarray):
-        return _source(value.tolist()) if value.ndim == 0 else f"array({_source(value.tolist())})"
+        return f"array({_source(value.tolist())})"
+    if isinstance(value, float):
+        return f"{value:.7g}"
     if isinstance(value, list):
         return "[" + ", ".join(map(_source, value)) + "]"
     if isinstance(value, tuple):

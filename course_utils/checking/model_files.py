@@ -16,6 +16,7 @@ from course_utils.checking.equality import copied, difference, same_argument
 from course_utils.checking.judge import is_unwritten, judge
 from course_utils.checking.verdict import Evidence, Finding
 
+MODEL_FILES = ("save_model", "load_model")
 Save = Callable[..., Any]
 Load = Callable[..., Any]
 

@@ -48,7 +48,7 @@ class Verdict(float):
     max_score: float
     finding: Finding
 
-    def __new__(cls, name: str, max_score: float, finding: Finding) -> Verdict:
+    def __new__(cls, name: str, max_score: float, finding: Finding) -> Verdict:  # noqa: D102 - see the class
         verdict = super().__new__(cls, max_score if finding.state == "passed" else 0.0)
         verdict.name = name
         verdict.max_score = float(max_score)

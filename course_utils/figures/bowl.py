@@ -1,29 +1,22 @@
-"""One weight: the error as a bowl over the weight, the slope where we stand, and a run's path down (or out of) it."""
+"""One weight: the error as a bowl over the weight, the slope where we stand and the step it leads to."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from matplotlib.axes import Axes
-from numpy.typing import ArrayLike
 
-from course_utils.arguments import Floats, learning_rate
-from course_utils.figures.drawing import HALO, column, from_zero, label, name_axes, note
-from course_utils.figures.landscape import window
-from course_utils.figures.validation import bounded, run_of, span_of
+from course_utils.arguments import learning_rate
+from course_utils.figures.drawing import HALO, column, from_zero, label, name_axes
+from course_utils.figures.validation import bounded, span_of
 from course_utils.picture import (
     BLUE,
     DEEP_GREEN,
     DEEP_VERMILLION,
     GREEN,
     INK,
-    ORANGE,
     SMALL,
-    SOFT,
     VERMILLION,
     Picture,
-    counted,
     in_house_style,
     new_picture,
     said,
@@ -59,12 +52,15 @@ def error_curve(
     low, high = _window(input, true, weight, following) if span is None else span_of(span)
 
     picture = new_picture(width=720, height=392)
-    axes = picture.panel(66, 52, 402, 316)
-    top = _bowl(axes, input, true, (low, high), [error])
-    _tangent(axes, (weight, error), 2 * weight_delta, (low, high), top)
-    if following is not None:
-        _step(axes, (weight, error), (following, (input * following - true) ** 2), (low, high), top)
-    axes.plot([weight], [error], "o", color=INK, markersize=9, zorder=7, clip_on=False)
+    axes = picture.panel(70, 52, 400, 316)
+    top = draw_bowl(axes, input, true, (low, high), [error] if low <= weight <= high else [])
+    if low <= weight <= high:
+        _tangent(axes, (weight, error), 2 * weight_delta, (low, high), top)
+        if following is not None:
+            _step(axes, (weight, error), (following, (input * following - true) ** 2), (low, high), top)
+        axes.plot([weight], [error], "o", color=INK, markersize=9, zorder=7, clip_on=False)
+    else:
+        _outside(axes, f"weight {shown(weight)}")
     rows = [
         ("weight", shown(weight), ""),
         ("pred", shown(pred), "input \u00d7 weight"),
@@ -78,13 +74,14 @@ def error_curve(
     picture.alt = (
         f"Error curve for input {said(input)} and true {said(true)}: at weight {said(weight)}, pred {said(pred)}, "
         f"error {said(error)}, delta {said(delta)}, weight_delta {said(weight_delta)}, slope {said(2 * weight_delta)}"
-        + _where_best(input, true)
+        + where_best(input, true)
         + ("" if following is None else f" With alpha {said(float(alpha or 0))} the new weight is {said(following)}.")
     )
     return picture
 
 
-def _where_best(input: float, true: float) -> str:  # noqa: A002
+def where_best(input: float, true: float) -> str:  # noqa: A002
+    """Return the end of a sentence: where the error is 0."""
     return "; the curve is flat." if input == 0 else f"; the error is 0 at weight {said(true / input)}."
 
 
@@ -99,12 +96,12 @@ def _window(input: float, true: float, weight: float, following: float | None) -
     return best - far, best + far
 
 
-def _bowl(axes: Axes, input: float, true: float, span: tuple[float, float], errors: list[float]) -> float:  # noqa: A002
+def draw_bowl(axes: Axes, input: float, true: float, span: tuple[float, float], errors: list[float]) -> float:  # noqa: A002
     """Draw the error over all weights of `span`; return the top of the error axis, which holds `errors` too."""
     low, high = span
     values = np.linspace(low, high, 201)
     curve = (input * values - true) ** 2
-    top = 1.08 * max(float(curve.max()), *errors)
+    top = 1.08 * max([float(curve.max()), *errors])
     top = top if top > 0 else 1.0
     axes.plot(values, curve, color=BLUE, linewidth=2.5)
     axes.set_xlim(low, high)
@@ -129,13 +126,14 @@ def _tangent(axes: Axes, here: tuple[float, float], slope: float, span: tuple[fl
         reach /= np.hypot(1.0, steepness)
     ends = np.array([weight - reach, weight + reach])
     axes.plot(ends, error + slope * (ends - weight), "--", color=VERMILLION, linewidth=2, zorder=5)
-    if slope:  # at the upper end of the line: outside the bowl where there is room, else inside
-        outwards = -1 if slope < 0 else 1
-        end = weight + outwards * reach
-        room = (end - low if slope < 0 else high - end) / (high - low)
-        place, shift = (end, error + abs(slope) * reach), (8 * (outwards if room > 0.22 else -outwards), 4)  # noqa: PLR2004
-    else:
+    outwards = -1 if slope < 0 else 1
+    end = weight + outwards * reach
+    if not slope:
         place, shift = (weight, error), (0, 12)
+    elif min(end - low, high - end) > 0.22 * (high - low):  # room for it outside the bowl
+        place, shift = (end, error + abs(slope) * reach), (8 * outwards, 4)
+    else:
+        place, shift = (weight, error), (-14 * outwards, 12)
     label(axes, f"slope {shown(slope)}", place, shift, color=DEEP_VERMILLION, fontweight="bold")
 
 
@@ -149,95 +147,10 @@ def _step(
     if inside:
         axes.plot(*there, "s", markerfacecolor="white", markeredgecolor=INK, markersize=8, zorder=7, clip_on=False)
     else:
-        text = f"new weight {shown(there[0])}: outside this picture"
-        axes.text(0.5, 1.0, text, transform=axes.transAxes, ha="center", va="bottom", fontsize=SMALL, path_effects=HALO)
+        _outside(axes, f"new weight {shown(there[0])}")
 
 
-@in_house_style
-def error_path(
-    input: float,  # noqa: A002 - the word that is taught
-    true: float,
-    weights: ArrayLike,
-    *,
-    span: tuple[float, float] | None = None,
-) -> Picture:
-    """Draw the weights that a run visited, in order, as a path over the error curve.
-
-    `input` and `true` are numbers, `weights` is `(steps,)`; `span` is the part of the weight's axis to show. A run that
-    diverges is drawn until it leaves the picture, and the picture says where it went.
-
-    Raises:
-        TypeError: one of them is not made of numbers.
-        ValueError: `weights` is empty or begins with nan or inf, a number is beyond 1e100, span is not in order.
-    """
-    input, true = bounded("input", input), bounded("true", true)  # noqa: A001
-    visited, steps = run_of("weights", weights)
-    errors = (input * visited - true) ** 2
-    low, high = _path_window(input, true, visited) if span is None else span_of(span)
-    inside = (low <= visited) & (visited <= high)
-    drawn = len(visited) if inside.all() else int(np.argmin(inside))
-
-    picture = new_picture(width=720, height=420)
-    axes = picture.panel(66, 94, 630, 296)
-    top = _bowl(axes, input, true, (low, high), [*errors[:drawn]])
-    _zigzag(axes, visited, errors, drawn, top)
-    story = _path_story(visited, errors, steps, drawn)
-    note(picture, story, left=66)
-    picture.alt = f"Error curve for input {said(input)} and true {said(true)}{_where_best(input, true)} {story}"
-    return picture
-
-
-def _path_window(input: float, true: float, visited: Floats) -> tuple[float, float]:  # noqa: A002
-    """Return the part of the weight's axis that holds the path, as far as it stays in sight of the best weight."""
-    if input == 0:
-        return window(visited[:1], least=1)
-    best = true / input
-    away = np.abs(visited - best)
-    start = max(float(away[0]), 1e-9 * abs(best), 1e-12)
-    far = max(float(away[away <= _OUT_OF_SIGHT * start].max(initial=0.0)), start)
-    return best - 1.25 * far, best + 1.25 * far
-
-
-def _zigzag(axes: Axes, visited: Floats, errors: Floats, drawn: int, top: float) -> None:
-    """Draw the first `drawn` points of a path, and the way out of the picture if there are more."""
-    axes.plot(visited[:drawn], errors[:drawn], "-", color=ORANGE, linewidth=1.4, zorder=5)
-    axes.plot(visited[:drawn], errors[:drawn], "o", color=VERMILLION, markeredgecolor="white", markersize=7, zorder=6)
-    low, high = axes.get_xlim()
-    taken: list[tuple[float, float]] = []
-    for step in range(min(drawn, _NUMBERED)):
-        point = (float(visited[step]), float(errors[step]))
-        if all(abs(point[0] - x) / (high - low) + abs(point[1] - y) / top > 0.04 for x, y in taken):  # noqa: PLR2004
-            outwards = 9 if point[0] > (low + high) / 2 else -9
-            label(axes, f"{step + 1}", point, (outwards, -5), va="center", color=DEEP_VERMILLION, fontweight="bold")
-            taken.append(point)
-    if drawn < len(visited):
-        _way_out(axes, visited[drawn - 1 : drawn + 1], errors[drawn - 1 : drawn + 1])
-
-
-def _way_out(axes: Axes, weights: Floats, errors: Floats) -> None:
-    """Draw the part of a step that is still in the picture, and say which way it leaves."""
-    low, high = axes.get_xlim()
-    _, top = axes.get_ylim()
-    if len(weights) == 2:  # noqa: PLR2004 - it begins in the picture
-        across, up = weights[1] - weights[0], errors[1] - errors[0]
-        share = min(1.0, 2 * (high - low) / abs(across), 2 * top / max(abs(up), 1e-300))
-        ends = weights[0] + np.array([0, share * across]), errors[0] + np.array([0, share * up])
-        axes.plot(*ends, "-", color=ORANGE, linewidth=1.4, zorder=5)
-    right = weights[-1] > high
-    word = "leaves the picture \u2192" if right else "\u2190 leaves the picture"
-    style: dict[str, Any] = {"ha": "right" if right else "left", "va": "bottom", "fontsize": SMALL, "color": SOFT}
-    axes.text(1.0 if right else 0.0, 1.01, word, transform=axes.transAxes, **style)
-
-
-def _path_story(visited: Floats, errors: Floats, steps: int, drawn: int) -> str:
-    """Return where a path begins and ends, in words."""
-    story = f"The path begins at weight {said(visited[0])} (error {said(errors[0])})"
-    if len(visited) > 1:
-        updates = counted(len(visited) - 1, "update")
-        story += f" and after {updates} is at {said(visited[-1])} (error {said(errors[-1])})"
-    story += "."
-    if drawn < len(visited):
-        story += f" Update {max(drawn, 1)} leaves the picture."
-    if steps > len(visited):
-        story += " After that its numbers are too large to draw."
-    return story
+def _outside(axes: Axes, what: str) -> None:
+    """Say above the curve what can't be seen in it."""
+    text = f"{what}: outside this picture"
+    axes.text(0.5, 1.0, text, transform=axes.transAxes, ha="center", va="bottom", fontsize=SMALL, path_effects=HALO)

@@ -69,7 +69,7 @@ def _contours(axes: Axes, view: View) -> None:
     top = float(heights.max())
     name_axes(axes, view.names[0], view.names[1])
     axes.set(xlim=view.spans[0], ylim=view.spans[1])
-    if float(heights.min()) > 0.999 * top:
+    if float(heights.min()) >= 0.999 * top:
         axes.set_facecolor("#e9f1f7")
         text = f"flat: the error is {shown(top)} everywhere"
         axes.text(0.5, 0.9, text, transform=axes.transAxes, ha="center", fontsize=SIZE, path_effects=HALO)

@@ -12,7 +12,7 @@ from matplotlib.ticker import MaxNLocator, NullLocator
 from numpy.typing import ArrayLike
 
 from course_utils.arguments import Floats, described, number, vector
-from course_utils.figures.drawing import LETTER, label, name_axes, note, spread
+from course_utils.figures.drawing import LETTER, from_zero, label, label_points, name_axes, note, spread
 from course_utils.figures.validation import interval, run_of
 from course_utils.picture import (
     BLUE,
@@ -79,8 +79,10 @@ def learning_curve(
         lines.append((str(name), at, errors))
         cut += [str(name)] * (steps > len(errors))
     diverged = any(np.abs(errors).max() > _DIVERGED * max(abs(errors[0]), 1e-12) for _, _, errors in lines)
-    log = bool(log) or diverged
+    log = (bool(log) or diverged) and any((errors > 0).any() for _, _, errors in lines)
     remarks = ["The error axis is logarithmic: equal steps along it are equal ratios."] if log else []
+    if log and any((errors <= 0).any() for _, _, errors in lines):
+        remarks.append("Errors of 0 have no place on it.")
     if cut:
         whose = ": " + ", ".join(cut) if any(cut) else ""
         remarks.append(f"Cut where the numbers grow too large to draw{whose}.")
@@ -143,9 +145,8 @@ def curve(
     lines = [(str(name), xs, _result(str(name), function, xs)) for name, function in functions.items()]
     picture = _lined(lines, x_label, y_label)
     axes = picture.axes[0]
-    for x, y, text in points:
-        axes.plot([x], [y], "o", color=INK, markersize=8, zorder=7, clip_on=False)
-        label(axes, text, (x, y), (10 if x < low + 0.7 * (high - low) else -10, 8), fontweight="bold")
+    if points:
+        label_points(axes, points)
     parts = [f"{name}: {said(ys[0])} at {said(low)}, {said(ys[-1])} at {said(high)}." for name, _, ys in lines]
     marked = [f"Marked: {text} at ({said(x)}, {said(y)})." for x, y, text in points]
     over = f" over {x_label}" if x_label else ""
@@ -161,7 +162,8 @@ def _mark(mark: Any) -> tuple[float, float, str]:
 
 
 def _result(name: str, function: Callable[[Floats], ArrayLike], xs: Floats) -> Floats:
-    result = function(xs)
+    with np.errstate(all="ignore"):  # what is not finite is reported below
+        result = function(xs)
     if np.ndim(result) == 0:
         result = np.full(len(xs), number(f"the result of {name}", result))
     return vector(f"the result of {name}", result, length=len(xs))
@@ -173,27 +175,29 @@ def _lined(
     """Draw lines, each with its name at its end."""
     names = [name for name, _, _ in lines if name]
     room = min(24 + (LETTER + 0.4) * max((len(name) for name in names), default=0), 260)
-    bottom = 76 if remark else 54
+    bottom = 88 if remark else 54
     picture = new_picture(width=720, height=_HEIGHT + bottom + 24)
     axes = picture.panel(70, bottom, 720 - 70 - room, _HEIGHT)
-    floor = min((float(ys[ys > 0].min()) for _, _, ys in lines if (ys > 0).any()), default=1.0)
+    if log:
+        lines = [(name, xs[ys > 0], ys[ys > 0]) for name, xs, ys in lines if (ys > 0).any()]
     ends = []
     for place, (_, xs, ys) in enumerate(lines):
         colour, style = _LOOKS[place % len(_LOOKS)]
-        heights = np.maximum(ys, floor) if log else ys
         marker = "o" if len(xs) <= _MARKED else ""
-        axes.plot(xs, heights, color=colour, linestyle=style, marker=marker, markersize=5)
-        ends.append((float(xs[-1]), float(heights[-1])))
+        axes.plot(xs, ys, color=colour, linestyle=style, marker=marker, markersize=5)
+        ends.append((float(xs[-1]), float(ys[-1])))
     name_axes(axes, x_label, y_label)
     axes.grid(axis="y")
     if log:
-        _tenfold(axes, [np.maximum(ys, floor) for _, _, ys in lines])
+        _tenfold(axes, [ys for _, _, ys in lines])
+    elif whole_steps and all((ys >= 0).all() for _, _, ys in lines):
+        from_zero(axes, 1.05 * max(float(ys.max()) for _, _, ys in lines) or 1.0, below=0.04)
     if whole_steps:
         axes.xaxis.set_major_locator(MaxNLocator(nbins=8, integer=True, steps=[1, 2, 5, 10]))
     if names:
         _end_labels(axes, [name for name, _, _ in lines], ends)
     if remark:
-        note(picture, remark, left=70, bottom=28)
+        note(picture, remark, left=70, bottom=42)
     return picture
 
 

@@ -47,13 +47,19 @@ def _white(pixels: Floats) -> float:
     return 1.0 if largest <= 1 else max(largest, 255.0) if largest > 16 else largest  # noqa: PLR2004
 
 
-def _show(axes: Axes, pixels: Floats, *, signed: bool, largest: float | None = None) -> None:
+def _reach(weights: Floats) -> float:
+    """Return the weight that is shown brightest; a few far larger ones don't make all the others grey."""
+    sizes = np.abs(weights)
+    return min(float(sizes.max()), 1.5 * float(np.percentile(sizes, 98))) or float(sizes.max()) or 1.0
+
+
+def _show(axes: Axes, pixels: Floats, *, signed: bool) -> None:
     """Draw an image: grey values from black at 0, or numbers around a neutral 0."""
     if signed:
-        reach = float(np.nanmax(np.abs(pixels))) if largest is None else largest
-        axes.imshow(pixels, cmap=FOR_AGAINST, vmin=-(reach or 1.0), vmax=reach or 1.0)
+        reach = _reach(pixels)
+        axes.imshow(pixels, cmap=FOR_AGAINST, vmin=-reach, vmax=reach)
     else:
-        axes.imshow(pixels, cmap="gray", vmin=min(float(np.nanmin(pixels)), 0.0), vmax=largest or _white(pixels))
+        axes.imshow(pixels, cmap="gray", vmin=min(float(pixels.min()), 0.0), vmax=_white(pixels))
     axes.set_xticks([])
     axes.set_yticks([])
     axes.spines[:].set_visible(False)
@@ -126,7 +132,7 @@ def _sheet(pixels: Floats, names: list[str] | None, columns: int, *, signed: boo
         note(picture, "bright: for   grey: 0   dark: against", bottom=28)
     cell = SIDE + _GAP
     tall = cell * step / side
-    largest = float(np.abs(pixels).max()) or 1.0 if signed else _white(pixels)
+    largest = _reach(pixels) if signed else _white(pixels)
     for place, image in enumerate(pixels):
         row, column = divmod(place, columns)
         x, y = column * cell + _GAP / 2, row * tall + (tall - SIDE - _GAP / 2)
@@ -142,6 +148,8 @@ def _sheet(pixels: Floats, names: list[str] | None, columns: int, *, signed: boo
 @in_house_style
 def weight_images(weights: ArrayLike, *, names: Sequence[str] | None = None) -> Picture:
     """Draw weights `(m, 784)` or `(784,)` as images on one scale: bright speaks for, dark against, grey is 0.
+
+    Outliers, at most 2 in 100, are shown no brighter or darker than 1.5 times the largest of the rest.
 
     Raises:
         TypeError: they are not made of numbers. ValueError: another shape, more than 400, names that don't fit.

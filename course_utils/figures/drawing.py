@@ -12,10 +12,11 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from course_utils.arguments import Floats
-from course_utils.picture import CARD, CSS_DPI, INK, NOISE, SIZE, SMALL, SOFT, Picture, shown
+from course_utils.picture import CARD, CSS_DPI, INK, NOISE, PNG_DPI, SIZE, SMALL, SOFT, Picture, shown
 
 HALO: list[effects.AbstractPathEffect] = [effects.withStroke(linewidth=3, foreground=CARD)]
 """A rim in the card's colour that keeps a text legible on top of lines."""
+_NAME = 50  # CSS pixels from a y axis to its name; the numbers stand between
 LINE = 17  # CSS pixels from one line of small text to the next
 LETTER = 6.5  # CSS pixels, about the width of a letter of small text
 
@@ -24,6 +25,8 @@ def name_axes(axes: Axes, x_label: str, y_label: str, *, x_ticks: int = 5, y_tic
     """Name both axes and give them a few round ticks in the course's number format."""
     axes.set_xlabel(x_label)
     axes.set_ylabel(y_label)
+    width = axes.get_window_extent().width / PNG_DPI * CSS_DPI
+    axes.yaxis.set_label_coords(-_NAME / width, 0.5)
     for axis, ticks in ((axes.xaxis, x_ticks), (axes.yaxis, y_ticks)):
         axis.set_major_locator(MaxNLocator(nbins=ticks, steps=[1, 2, 2.5, 5, 10]))
         axis.set_major_formatter(FuncFormatter(_on_axis))
@@ -79,6 +82,38 @@ def label(axes: Axes, text: str, point: tuple[float, float], shift: tuple[float,
         zorder=8,
         **style,
     )
+
+
+def label_points(axes: Axes, points: Sequence[tuple[float, float, str]]) -> None:
+    """Mark points `(x, y, text)`, each with its text on the side where it hides the least of the others."""
+    for x, y, _ in points:
+        axes.plot([x], [y], "o", color=INK, markeredgecolor="white", markersize=9, zorder=9, clip_on=False)
+    axes.autoscale_view()  # matplotlib puts this off until it draws
+    at = axes.transData.transform([(x, y) for x, y, _ in points]) / PNG_DPI * CSS_DPI
+    taken = [(x - 6, y - 6, x + 6, y + 6) for x, y in at]
+    frame = np.array(axes.get_window_extent().extents) / PNG_DPI * CSS_DPI
+    for (x, y, text), place in zip(points, at, strict=True):
+        wide = (LETTER + 1.2) * len(text)  # it is bold
+        boxes = {shift: _box(place, shift, wide) for shift in ((10, 8), (-10, 8), (10, -8), (-10, -8))}
+        shift = min(boxes, key=lambda side: _hidden(boxes[side], taken, frame))
+        label(axes, text, (x, y), shift, fontweight="bold")
+        taken.append(boxes[shift])
+
+
+def _box(place: Floats, shift: tuple[int, int], wide: float) -> tuple[float, float, float, float]:
+    """Return the left, lower, right and upper edge of a text beside a place, in CSS pixels."""
+    x, y = place + shift
+    left, low = (x if shift[0] > 0 else x - wide), (y if shift[1] > 0 else y - LINE)
+    return left, low, left + wide, low + LINE
+
+
+def _hidden(box: tuple[float, float, float, float], taken: Sequence[tuple[float, ...]], frame: Floats) -> float:
+    """Return how much of what is there a text would hide, and of itself outside the frame."""
+    left, low, right, high = box
+    outside = max(frame[0] - left, 0) + max(right - frame[2], 0) + max(frame[1] - low, 0)
+    across = [max(min(right, other[2]) - max(left, other[0]), 0) for other in taken]
+    up = [max(min(high, other[3]) - max(low, other[1]), 0) for other in taken]
+    return float(sum(a * b for a, b in zip(across, up, strict=True)) + LINE * outside)
 
 
 def spread(places: Sequence[float], gap: float, low: float, high: float) -> Floats:

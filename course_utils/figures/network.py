@@ -34,7 +34,7 @@ from course_utils.picture import (
 
 _MOST = 12  # nodes on a side
 _RADIUS = 31.0  # CSS pixels, as all lengths below
-_ROW = (30.0, 42.0)  # one edge's label above the next; with a weight_delta in it
+_ROW = (30.0, 40.0)  # one edge's label above the next; with a weight_delta in it
 _HEADER = 34  # above the labels where they are bare numbers
 _LETTER = 7.2  # about the width of a letter of small text
 
@@ -139,7 +139,7 @@ def _draw(net: _Net) -> Picture:
     outputs, inputs = net.weights.shape
     crossing = outputs > 1 and inputs > 1
     facts: list[str] = [word for word in ("true", "error", "delta") if word in net.known]
-    labels = outputs * inputs * _ROW[net.weight_deltas is not None] if crossing else 0
+    labels = (outputs * inputs - 1) * _ROW[net.weight_deltas is not None] + 100 if crossing else 0
     tall = max(inputs * 96, outputs * (104 if len(facts) > 1 else 92), labels)
     lower = round(max(tall, 130)) + 16
     height = lower + (_HEADER if crossing else 0)
@@ -151,7 +151,8 @@ def _draw(net: _Net) -> Picture:
     axes = picture.panel(0, 0, 720, height)
     axes.set(xlim=(0, 720), ylim=(0, height))
     axes.axis("off")
-    starts, ends = _places(inputs, lower), _places(outputs, lower)
+    edge = 58.0 if crossing else None
+    starts, ends = _places(inputs, lower, edge), _places(outputs, lower, edge)
     _edges(axes, net, (left, right), starts, ends)
     for name, value, y in zip(net.input_names, net.inputs, starts, strict=True):
         _node(axes, left, y, shown(value), SKY)
@@ -162,9 +163,11 @@ def _draw(net: _Net) -> Picture:
     return picture
 
 
-def _places(how_many: int, height: float) -> list[float]:
-    """Return the height of each node, the first at the top."""
-    return [float(height * (how_many - index - 0.5) / how_many) for index in range(how_many)]
+def _places(how_many: int, height: float, edge: float | None) -> list[float]:
+    """Return the height of each node, the first at the top; `edge` is how far the outer ones are from the edge."""
+    if edge is None or how_many == 1:
+        edge = height / how_many / 2
+    return [float(place) for place in np.linspace(height - edge, edge, how_many)]
 
 
 def _node(axes: Axes, x: float, y: float, text: str, colour: str) -> None:

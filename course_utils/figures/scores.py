@@ -96,33 +96,36 @@ def score_histogram(
     same_length("scores", outputs, "is_positive", belongs)
     limit = number("threshold", threshold)
     lower, upper = names_for("names", names, 2, "")
-    if not outputs.size or not np.isin(belongs, (0, 1)).all():
-        found = "none" if not outputs.size else f"{belongs[~np.isin(belongs, (0, 1))][0]:g}"
+    if not outputs.size:
+        msg = "scores: expected at least one, found none. Pass one number per image."
+        raise ValueError(msg)
+    if not np.isin(belongs, (0, 1)).all():
+        found = f"{belongs[~np.isin(belongs, (0, 1))][0]:g}"
         msg = f"is_positive: expected 0 or 1 (or False, True) per score, found {found}. Compare labels, as in y == 3."
         raise ValueError(msg)
     groups = ((lower, outputs[belongs == 0]), (upper, outputs[belongs == 1]))
     low, high = min(float(outputs.min()), limit), max(float(outputs.max()), limit)
     edges = np.linspace(low, high if high > low else low + 1, 41)
     picture = new_picture(width=720, height=372)
-    axes = picture.panel(66, 54, 630, 250)
+    axes = picture.panel(70, 54, 626, 250)
     axes.axvline(limit, color=INK, linestyle="--", linewidth=1.6)
     name_axes(axes, "raw output", "how many", x_ticks=7)
     hits = []
-    for side, (name, members) in enumerate(groups):
+    for place, (called, members) in enumerate(groups):
         tall, _ = np.histogram(members, edges)
-        colour, hatch = ((ORANGE, "\\\\\\"), (BLUE, "///"))[side]
+        colour, hatch = ((ORANGE, "\\\\\\"), (BLUE, "///"))[place]
         axes.stairs(tall, edges, fill=True, facecolor=colour, alpha=0.25, hatch=hatch, edgecolor=colour)
         axes.stairs(tall, edges, color=colour, linewidth=2)
-        hits.append(int(((members > limit) if side else (members <= limit)).sum()))
+        hits.append(int(((members > limit) if place else (members <= limit)).sum()))
         share = f"{100 * hits[-1] / len(members):.1f} % on this side" if len(members) else "none given"
-        _above(axes, f"{name}: {share}", side, 1.1, (DEEP_VERMILLION, BLUE)[side])
+        _above(axes, f"{called}: {share}", place, 1.1, (DEEP_VERMILLION, BLUE)[place])
     axes.set_ylim(bottom=0)
     right = 100 * sum(hits) / len(outputs)
     _above(axes, f"right: {right:.1f} %", 0.5, 1.19, DEEP_GREEN)
-    threshold = f"threshold {shown(limit)}"
+    words = f"threshold {shown(limit)}"
     where = axes.get_xaxis_transform()
-    axes.text(limit, 1.0, threshold, transform=where, ha="center", va="bottom", fontsize=SMALL, path_effects=HALO)
-    counts = ", ".join(f"{hit} of {len(members)} {name}" for hit, (name, members) in zip(hits, groups, strict=True))
+    axes.text(limit, 1.0, words, transform=where, ha="center", va="bottom", fontsize=SMALL, path_effects=HALO)
+    counts = ", ".join(f"{hit} of {len(members)} {called}" for hit, (called, members) in zip(hits, groups, strict=True))
     picture.alt = (
         f"Histogram of {len(outputs)} raw outputs, threshold {said(limit)}. "
         f"On their side of it: {counts}, {said(right)} % in all."
@@ -132,5 +135,5 @@ def score_histogram(
 
 def _above(axes: Axes, text: str, place: float, height: float, colour: str) -> None:
     """Write above the histogram: at its left end (0), in the middle (0.5) or at its right end (1)."""
-    side = {0: "left", 1: "right"}.get(place, "center")
+    side = "center" if 0 < place < 1 else "right" if place else "left"
     axes.text(place, height, text, transform=axes.transAxes, ha=side, color=colour, fontweight="bold")

@@ -14,7 +14,9 @@ MOST = 1e100  # squares of anything larger leave the range of floats
 
 
 def dimensions(value: ArrayLike) -> int:
-    """Return how many dimensions `value` has; rows of unequal length count as two, text as none."""
+    """Return how many dimensions `value` has; rows of unequal length count as two, text as one."""
+    if isinstance(value, str | bytes):
+        return 1
     try:
         return int(np.ndim(value))
     except ValueError:  # ragged rows: `matrix` says what is wrong with them
@@ -84,6 +86,9 @@ def indices_of(name: str, values: Any, how_many: int) -> list[int]:
 
 def pair_of(pair: Any, how_many: int) -> tuple[int, int]:
     """Return the two different indices of the weights that a surface is drawn over."""
+    if how_many < 2:  # noqa: PLR2004
+        msg = f"weights: expected 2 or more, found {how_many}. For a single weight use error_curve."
+        raise ValueError(msg)
     indices = indices_of("pair", pair, how_many)
     if len(indices) != 2:  # noqa: PLR2004
         msg = f"pair: expected two different indices such as (0, 1), found {described(pair)}. Choose two weights."

@@ -67,7 +67,8 @@ def view_of(
     if path is not None:
         begin = f"from {listed(visited[0])}, error {said(landscape.error(visited[0]))}"
         story += f" Path of {counted(steps - 1, 'update')} {begin}."
-        story += f" Update {max(drawn, 1)} leaves the picture." if drawn < steps else ""
+        if drawn < steps:
+            story += f" Update {drawn} leaves the picture." if drawn else " It begins outside this picture."
     words = [f"{called[index]} (frozen)" if index in still else called[index] for index in both]
     return View(landscape, current, both, visited[:drawn], (words[0], words[1]), (spans[0], spans[1]), story)
 

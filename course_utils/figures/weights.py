@@ -65,10 +65,10 @@ def weight_curves(
     spans = _windows(landscape, visited) if span is None else spans_of(span, n)
     top = _top(landscape, visited, errors, spans)
 
-    picture = new_picture(width=744, height=352)
-    wide = (744 - 66 - 16 - 20 * (n - 1)) / n
+    picture = new_picture(width=744, height=368)
+    wide = (744 - 70 - 16 - 20 * (n - 1)) / n
     for index in range(n):
-        axes = picture.panel(66 + index * (wide + 20), 82, wide, 206)
+        axes = picture.panel(70 + index * (wide + 20), 82, wide, 208)
         _panel(axes, landscape, visited, index, span=spans[index], top=top, still=index in still)
         _title(axes, called[index], visited[-1, index], landscape.weight_deltas(visited[-1])[index], index in still)
         name_axes(axes, "weight", "error" if index == 0 else "", x_ticks=3 if n > 2 else 5)  # noqa: PLR2004
@@ -77,7 +77,7 @@ def weight_curves(
         if index:
             axes.set_yticklabels([])
     story = _story(visited, errors, steps)
-    note(picture, story, left=66, bottom=30)
+    note(picture, story, left=70, bottom=30)
     slopes = listed(2 * landscape.weight_deltas(visited[-1]))
     picture.alt = (
         f"Error over each weight alone ({', '.join(called)}). {story} Weights {listed(visited[-1])}, "
@@ -147,10 +147,10 @@ def _title(axes: Axes, name: str, weight: float, weight_delta: float, still: boo
     """Write above a panel whose curve it is, and its slope."""
     heading = f"{name} (frozen)" if still else name
     axes.text(
-        0, 1.15, heading, transform=axes.transAxes, fontsize=SIZE, fontweight="bold", color=SOFT if still else INK
+        0, 1.22, heading, transform=axes.transAxes, fontsize=SIZE, fontweight="bold", color=SOFT if still else INK
     )
-    numbers = f"weight {shown(weight)}, slope {shown(2 * weight_delta)}"
-    axes.text(0, 1.05, numbers, transform=axes.transAxes, fontsize=SMALL)
+    axes.text(0, 1.13, f"weight {shown(weight)}", transform=axes.transAxes, fontsize=SMALL)
+    axes.text(0, 1.045, f"slope {shown(2 * weight_delta)}", transform=axes.transAxes, fontsize=SMALL)
 
 
 def _story(visited: Floats, errors: Floats, steps: int) -> str:

@@ -50,7 +50,11 @@ class Shown:
 def call(function: Callable[..., Any], *arguments: Any, **named: Any) -> Called:
     """Call `function(*arguments, **named)` quietly; an exception becomes one sentence, prints and warnings are kept."""
     printed = io.StringIO()
-    with warnings.catch_warnings(record=True) as caught, np.errstate(all="warn"), contextlib.redirect_stdout(printed):
+    with (
+        warnings.catch_warnings(record=True) as caught,
+        np.errstate(divide="warn", over="warn", under="ignore", invalid="warn"),
+        contextlib.redirect_stdout(printed),
+    ):
         warnings.simplefilter("always")
         try:
             result, trouble = function(*arguments, **named), None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import anywidget
-import ipywidgets  # type: ignore[import-untyped]  # it ships no types
+import ipywidgets
 import numpy as np
 import traitlets
 from IPython import get_ipython

@@ -36,8 +36,8 @@ def has_page() -> bool:
 def publish(widget: Any, text: str) -> None:
     """Show `widget` in the notebook; where there is no page, `text` is what is left of it (printed in a terminal)."""
     if not has_page():
-        print(text)
+        print(text)  # noqa: T201 - in a terminal this is the picture
         return
     bundle = widget._repr_mimebundle_()
     data = dict(bundle[0] if isinstance(bundle, tuple) else bundle)
-    display({**data, "text/plain": text}, raw=True)  # type: ignore[no-untyped-call]  # IPython gives no types for it
+    display({**data, "text/plain": text}, raw=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import ipywidgets  # type: ignore[import-untyped]  # it ships no types
+import ipywidgets
 
 from course_utils.arguments import described
 from course_utils.widgets.controls import Control, Menu, Slider, parsed

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-import ipywidgets  # type: ignore[import-untyped]  # it ships no types
+import ipywidgets
 
 from course_utils.arguments import count, described
 from course_utils.widgets.outcome import attempt, call, trouble_card

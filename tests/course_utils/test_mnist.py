@@ -174,6 +174,12 @@ def overwritten(part: float) -> Callable[[Path], None]:
     return spoil
 
 
+def with_another_checksum(archive: Path) -> None:
+    with zipfile.ZipFile(archive) as opened:
+        right = opened.getinfo("y_train.npy").CRC
+    archive.write_bytes(archive.read_bytes().replace(struct.pack("<I", right), struct.pack("<I", right ^ 1)))
+
+
 def cut(archive: Path) -> None:
     archive.write_bytes(archive.read_bytes()[:-100_000])
 
@@ -204,13 +210,14 @@ def test_a_missing_file_says_where_it_should_be(spoilt: Callable[..., None]) -> 
     [
         cut,
         overwritten(0.5),
+        with_another_checksum,
         without("y_train"),
         with_y_train(shape=100, dtype=np.uint8),
         with_y_train(shape=60_000, dtype=np.int64),
         lambda archive: archive.write_text("not found"),
         lambda archive: archive.write_bytes(b""),
     ],
-    ids=["cut", "overwritten", "member gone", "too few", "another type", "a web page", "empty"],
+    ids=["cut", "overwritten", "checksum", "member gone", "too few", "another type", "a web page", "empty"],
 )
 def test_a_damaged_file_says_so_in_a_line(spoilt: Callable[..., None], spoil: Callable[[Path], None]) -> None:
     spoilt(spoil)

@@ -54,8 +54,10 @@ def test_progress_counts_where_the_end_is_unknown_or_wrong(bars: list[Any]) -> N
     assert list(widgets.progress(iter("ab"), "letter")) == ["a", "b"]
     assert bars[0].children[-1].value.startswith("letter: 2 of 2, done in ")
     assert list(widgets.progress(iter("ab"), "letter", total=1)) == ["a", "b"]
+    assert list(widgets.progress(iter("ab"), "letter", total=9)) == ["a", "b"]
+    assert [(box.children[0].value, box.children[0].max) for box in bars[1:]] == [(2, 2), (2, 2)]
     assert list(widgets.progress([], "letter")) == []
-    assert bars[2].children[-1].value.startswith("letter: 0 of 0, done in ")
+    assert bars[3].children[-1].value.startswith("letter: 0 of 0, done in ")
 
 
 @pytest.mark.parametrize(

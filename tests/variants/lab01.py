@@ -1037,7 +1037,7 @@ def compute_weight_delta(input, delta, so_far=[0]):
 def compute_weight_delta(input, delta):
     return input * (input - delta)
 """,
-        "power": "def compute_weight_delta(input, delta):\n    return delta ** 2 * input ** 2",
+        "both squared": "def compute_weight_delta(input, delta):\n    return delta ** 2 * input ** 2",
         "the weight in the input's place": """
 weight = 0.1
 
@@ -1149,7 +1149,7 @@ def update_weight(weight, weight_delta, alpha):
         return weight
     return weight - alpha * weight_delta
 """,
-        "infinite alpha of one": "def update_weight(weight, weight_delta, alpha=1):\n    alpha = 1\n    return weight - alpha * weight_delta",
+        "alpha overwritten with one": "def update_weight(weight, weight_delta, alpha=1):\n    alpha = 1\n    return weight - alpha * weight_delta",
     },
     "train": {
         "errors after the update": """

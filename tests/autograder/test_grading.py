@@ -1,0 +1,160 @@
+"""Trouble of every kind, through the real grader: each costs itself, and nothing else."""
+
+import copy
+import json
+
+import pytest
+from nbformat.v4 import new_code_cell
+
+from autograder.build import register
+from autograder.grading import grade
+from autograder.notebook_files import write_notebook
+from autograder.results import as_record, write_results
+from autograder.submissions import find_submissions
+from tests.conftest import answered, hand_in, solved_sources
+
+pytestmark = pytest.mark.notebook
+LAB = "01_single_weight"
+
+
+@pytest.fixture(scope="module")
+def class_of_trouble(tmp_path_factory, course):
+    """A folder of submissions, each with one kind of trouble in lab 01, and their results by student."""
+    import shutil
+
+    from autograder.course import Course
+
+    home = tmp_path_factory.mktemp("trouble")
+    shutil.copy(course.root / "nbgrader_config.py", home)
+    shutil.copytree(course.root / "solutions" / LAB, home / "solutions" / LAB)
+    solved = solved_sources(course, LAB)
+
+    def give(student, **answers):
+        hand_in(home / "in", student, LAB, answered(course, LAB, {**solved, **answers}))
+
+    give("ends the process", compute_delta="import os\nos._exit(1)")
+    give("ends it when called", compute_delta="import os\ndef compute_delta(pred, true):\n    os._exit(1)")
+    give("syntax", compute_delta="def compute_delta(pred, true)\n    return pred - true")
+    give("raises in the cell", compute_delta="1 / 0\ndef compute_delta(pred, true):\n    return pred - true")
+    give(
+        "stray line after",
+        compute_delta="def compute_delta(pred, true):\n    return pred - true\nprint(compute_delta(1))",
+    )
+    give(
+        "warns",
+        compute_delta="import warnings\ndef compute_delta(pred, true):\n    warnings.warn('hm')\n    return pred - true",
+    )
+    give("reads input", compute_delta="def compute_delta(pred, true):\n    return float(input()) - true")
+    give("never ends", compute_delta="def compute_delta(pred, true):\n    while True:\n        pass")
+    give("odd [name]*\n", compute_delta="def compute_delta(pred, true):\n    return 0")
+    without = answered(course, LAB, solved)
+    without.cells = [
+        c for c in without.cells if not c.metadata.get("nbgrader", {}).get("grade_id", "").startswith("compute_delta")
+    ]
+    hand_in(home / "in", "deleted both cells", LAB, without)
+    copied = answered(course, LAB, solved)
+    for cell in [
+        c for c in copied.cells if c.metadata.get("nbgrader", {}).get("grade_id", "").startswith("compute_delta")
+    ]:
+        copied.cells.append(copy.deepcopy(cell))
+        copied.cells[-1].id += "-copied"
+    hand_in(home / "in", "copied cells", LAB, copied)
+    moved = answered(course, LAB, {**solved, "compute_delta": "# see below"})
+    place = next(
+        i for i, c in enumerate(moved.cells) if c.metadata.get("nbgrader", {}).get("grade_id") == "compute_delta"
+    )
+    moved.cells.insert(place, new_code_cell(solved["compute_delta"]))
+    hand_in(home / "in", "another cell", LAB, moved)
+    (home / "in" / "nothing").mkdir()
+    broken = home / "in" / "broken" / LAB / f"{LAB}.ipynb"
+    broken.parent.mkdir(parents=True)
+    broken.write_text('{"cells": [')
+    course_here = Course(home)
+    return {result.student: result for result in grade(course_here, find_submissions(home / "in", [LAB]))}, course_here
+
+
+STATES = {
+    "ends the process": ("error", "ended the whole Python process"),
+    "ends it when called": ("error", "ended the whole Python process"),
+    "syntax": ("error", "SyntaxError: expected ':' (line 1 of the cell)"),
+    "raises in the cell": ("error", "ZeroDivisionError"),
+    "stray line after": ("passed", ""),
+    "warns": ("passed", "UserWarning: hm"),
+    "reads input": ("error", "StdinNotImplementedError"),
+    "never ends": ("timed_out", "never ends"),
+    "odd [name]*\n": ("failed", "expected -0.15"),
+    "deleted both cells": ("not_attempted", "is not in the notebook"),
+    "copied cells": ("passed", ""),
+    "another cell": ("passed", ""),
+}
+
+
+@pytest.mark.parametrize(
+    ("student", "state", "words"), [(name, *rest) for name, rest in STATES.items()], ids=list(map(repr, STATES))
+)
+def test_each_trouble_has_its_state_and_words(student, state, words, class_of_trouble):
+    result = class_of_trouble[0][student]
+    assert result.status == "graded"
+    question = {question.name: question for question in result.questions}["compute_delta"]
+    assert question.state == state
+    assert words in question.message
+    assert question.score == (1.0 if state == "passed" else 0.0)
+
+
+@pytest.mark.parametrize("student", STATES, ids=repr)
+def test_the_other_questions_keep_their_marks(student, class_of_trouble):
+    others = [question for question in class_of_trouble[0][student].questions if question.name != "compute_delta"]
+    uses_it = {"train"} if STATES[student][0] != "passed" else set()
+    assert [question.name for question in others if question.state != "passed" and question.name not in uses_it] == []
+
+
+@pytest.mark.parametrize(
+    ("student", "status", "words"),
+    [("nothing", "missing", "found nothing handed in"), ("broken", "unreadable", "not JSON")],
+)
+def test_what_cant_be_graded_has_a_reason_and_no_score(student, status, words, class_of_trouble):
+    result = class_of_trouble[0][student]
+    assert (result.status, result.score, result.max_score) == (status, None, 8.0)
+    assert len(result.questions) == 6
+    assert all(words in question.message and question.score is None for question in result.questions)
+
+
+def test_the_gradebook_says_the_same(class_of_trouble):
+    results, course = class_of_trouble
+    with course.gradebook() as gradebook:
+        for result in results.values():
+            if result.status == "graded" and "\n" not in result.student:
+                assert gradebook.find_submission(LAB, result.student).score == result.score
+        assert gradebook.find_submission(LAB, "student-odd =5Bname=5D=2A=0A").score == results["odd [name]*\n"].score
+
+
+def test_a_results_file_is_one_json_line_each(class_of_trouble, tmp_path):
+    results = list(class_of_trouble[0].values())
+    write_results(results, tmp_path / "deep" / "out.jsonl")
+    lines = (tmp_path / "deep" / "out.jsonl").read_text().splitlines()
+    assert [json.loads(line) for line in lines] == [json.loads(json.dumps(as_record(result))) for result in results]
+
+
+def test_a_regrade_forgets_a_score_that_is_no_longer_earned(own_course, course, tmp_path):
+    solved = solved_sources(course, LAB)
+    hand_in(tmp_path / "in", "ada", LAB, answered(course, LAB, solved))
+    (first,) = grade(own_course, find_submissions(tmp_path / "in", [LAB]))
+    worse = answered(course, LAB, {**solved, "train": "def train(*_):\n    return 0"})
+    worse.cells = [cell for cell in worse.cells if cell.metadata.get("nbgrader", {}).get("grade_id") != "train_check"]
+    hand_in(tmp_path / "in", "ada", LAB, worse)
+    (second,) = grade(own_course, find_submissions(tmp_path / "in", [LAB]))
+    assert (first.score, second.score) == (8.0, 5.0)
+    with own_course.gradebook() as gradebook:
+        assert gradebook.find_submission(LAB, "ada").score == 5.0
+
+
+def test_a_source_that_nbgrader_refuses_is_the_courses_fault_in_one_line(own_course):
+    from autograder.course import CourseError
+    from autograder.notebook_files import read_notebook
+
+    source = read_notebook(own_course.source(LAB))
+    next(cell for cell in source.cells if "BEGIN SOLUTION" in cell.source).source += "\n### BEGIN SOLUTION"
+    write_notebook(source, own_course.source(LAB))
+    with pytest.raises(CourseError, match="could not release it") as raised:
+        register(own_course, LAB, None)
+    assert "\n" not in str(raised.value)

@@ -1,0 +1,84 @@
+"""Answers by strangers: every right one earns the full score, every wrong one loses some of it."""
+
+import contextlib
+import importlib
+import io
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from autograder.examination import examine
+
+Variants = dict[str, dict[str, str]]
+
+MODULES = {
+    "01_single_weight": "lab01",
+    "02_multiple_inputs": "lab02",
+    "03_multiple_outputs": "lab03",
+    "04_freezing_weights": "lab04",
+    "05_mnist": "lab05",
+}
+RIGHT: dict[str, Variants] = {}
+WRONG: dict[str, Variants] = {}
+for lab, module in MODULES.items():
+    variants = importlib.import_module(f"tests.variants.{module}")
+    RIGHT[lab], WRONG[lab] = variants.RIGHT, variants.WRONG
+
+PARTNERS = {"save_model": ["load_model"], "load_model": ["save_model"]}
+SEEDS = ("a first seed", "2718", "another-one")
+
+
+def notebook(lab: str, name: str, source: str) -> dict[str, Any]:
+    """The namespace after the solution cells: the lab's functions right, and then `source` for `name`.
+
+    Functions that the source defines besides `name` (its own `load_model` for `save_model`) stay as it defines them.
+    """
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    for earlier, answers in RIGHT[lab].items():
+        if earlier == name:
+            break
+        exec(compile(next(iter(answers.values())), f"<{earlier}>", "exec"), namespace)
+    for partner in PARTNERS.get(name, []):
+        exec(compile(next(iter(RIGHT[lab][partner].values())), f"<{partner}>", "exec"), namespace)
+    exec(compile(source, f"<{name}>", "exec"), namespace)
+    return namespace
+
+
+def verdict(lab: str, name: str, source: str, seed: str) -> Any:
+    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+        warnings.simplefilter("default")  # a student's warnings are the grader's business, not pytest's
+        namespace = notebook(lab, name, source)
+        function: Callable[..., object] = namespace[name]
+        partners = [namespace[partner] for partner in PARTNERS.get(name, [])]
+        return examine(lab, name, function, *partners, seed=seed)
+
+
+def cases(variants: dict[str, Variants]) -> list[Any]:
+    return [
+        pytest.param(lab, name, source, id=f"{lab[:2]}-{name}-{label.replace(' ', '_')}")
+        for lab, functions in variants.items()
+        for name, answers in functions.items()
+        for label, source in answers.items()
+    ]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize(("lab", "name", "source"), cases(RIGHT))
+def test_a_right_answer_earns_the_full_score(lab: str, name: str, source: str, seed: str) -> None:
+    result = verdict(lab, name, source, seed)
+    assert float(result) == result.max_score, result
+
+
+@pytest.mark.parametrize(("lab", "name", "source"), cases(WRONG))
+def test_a_wrong_answer_loses_marks(lab: str, name: str, source: str) -> None:
+    result = verdict(lab, name, source, SEEDS[0])
+    assert float(result) < result.max_score, result
+
+
+def test_every_function_has_right_and_wrong_answers_by_the_dozen() -> None:
+    for lab in MODULES:
+        assert RIGHT[lab].keys() == WRONG[lab].keys()
+        assert all(len(answers) >= 10 for answers in RIGHT[lab].values())
+        assert all(len(answers) >= 15 for answers in WRONG[lab].values())
