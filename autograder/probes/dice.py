@@ -43,6 +43,11 @@ class Dice:
                 drawn.append(new)
         return drawn
 
+    def repeated(self, length: int, reach: int = 6) -> list[float]:
+        """Return a list of fractions in which some come twice: looking an element up by its value is wrong here."""
+        once = self.numbers((length + 1) // 2, reach)
+        return [once[place % len(once)] for place in range(length)]
+
     def wholes(self, length: int, reach: int = 9) -> list[int]:
         """Return a list of whole numbers other than 0, no two alike in size."""
         sizes = self._random.sample(range(1, max(reach, length) + 1), length)

@@ -20,12 +20,15 @@ def _pairs(dice: Dice) -> Iterator[Arguments]:
     yield 0.0, 0.0
     yield dice.number() * 1024, dice.number()
     yield dice.number() / 64, dice.number() / 64
+    base = dice.number(2)
+    yield base, base + 2.0**-12  # close, and yet not equal
 
 
 def _updates(dice: Dice) -> Iterator[Arguments]:
     for weight, weight_delta in _pairs(dice):
         yield weight, weight_delta, dice.choice((0.5, 0.25, 0.125, 2, 1.5, 0.03125))
     yield dice.number(), dice.number(), 1
+    yield dice.number(2), 2.0**-9, 0.25  # small, and yet a step
 
 
 def _trainings(dice: Dice) -> Iterator[Arguments]:

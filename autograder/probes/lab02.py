@@ -20,6 +20,8 @@ def _two_vectors(dice: Dice) -> Iterator[Arguments]:
     yield dice.numbers(3), dice.wholes(3)
     yield [0, 0], dice.numbers(2)
     yield [dice.number(), 0.0, dice.number()], dice.numbers(3)
+    yield dice.repeated(4), dice.repeated(4)
+    yield dice.repeated(4), dice.numbers(4)
 
 
 def two_unequal(dice: Dice) -> Iterator[tuple[Arguments, tuple[int, int]]]:
@@ -39,6 +41,7 @@ def number_and_vector(dice: Dice) -> Iterator[Arguments]:
     yield -dice.whole(2, 9), dice.numbers(2)
     yield 0, dice.numbers(3)
     yield dice.number(), [0, dice.number()]
+    yield dice.number(), dice.repeated(4)
 
 
 def vector_and_number(dice: Dice) -> Iterator[Arguments]:
@@ -60,6 +63,7 @@ def _trainings(dice: Dice) -> Iterator[Arguments]:
     yield dice.wholes(4, 4), 0, dice.wholes(4), 0.015625, 3
     yield [0, dice.number(), 0.5], dice.number(), dice.numbers(3), 0.03125, 3
     yield [0.0, 0.0], dice.number(), dice.numbers(2), 0.25, 2
+    yield dice.repeated(4, 2), dice.number(), dice.repeated(4, 2), 0.03125, 2
     yield [1.25, -0.75], dice.number(1), dice.numbers(2, 1), 0.25, 60  # far past convergence: no early end
     yield [2.5, -3.5, 1.25], dice.number(3), dice.numbers(3), 0.125, 4  # divergence is a right answer too
 

@@ -20,6 +20,8 @@ def _preds_and_trues(dice: Dice) -> Iterator[Arguments]:
     yield dice.wholes(4), dice.wholes(4)
     yield dice.wholes(2), dice.numbers(2)
     yield dice.numbers(3), [0, 1, 0]
+    yield dice.repeated(4), dice.repeated(4)
+    yield dice.repeated(4), dice.numbers(4)
     same = dice.numbers(2)
     yield same, list(same)
 
@@ -29,7 +31,11 @@ def _vectors_and_matrices(dice: Dice) -> Iterator[Arguments]:
         yield dice.numbers(columns), dice.rows(rows, columns)
     yield dice.wholes(2), dice.whole_rows(4, 2)
     yield dice.wholes(3), dice.rows(2, 3)
+    yield dice.numbers(2), dice.whole_rows(3, 2)
     yield [0, 0.0], dice.rows(3, 2)
+    yield dice.numbers(3), [[whole, *dice.numbers(2)] for whole in dice.wholes(4)]  # whole numbers in one column only
+    yield dice.wholes(2), [[*dice.numbers(1), whole] for whole in dice.wholes(3)]
+    yield dice.repeated(3), [row := dice.repeated(3), dice.numbers(3), list(row)]
 
 
 def _outer(dice: Dice) -> Iterator[Arguments]:
@@ -38,6 +44,7 @@ def _outer(dice: Dice) -> Iterator[Arguments]:
     yield dice.wholes(2), dice.wholes(4)
     yield dice.numbers(3), dice.wholes(2)
     yield [0, dice.number()], dice.numbers(3)
+    yield dice.repeated(4), dice.repeated(3)
 
 
 def _two_matrices(dice: Dice) -> Iterator[Arguments]:
@@ -46,6 +53,9 @@ def _two_matrices(dice: Dice) -> Iterator[Arguments]:
     yield dice.whole_rows(2, 3), dice.whole_rows(2, 3), 0.5
     yield dice.whole_rows(3, 2), dice.rows(3, 2), 1
     yield dice.rows(2, 2), [[0, 0], [0, 0]], 0.25
+    row = dice.repeated(3)
+    yield [row, dice.numbers(3), list(row)], [dice.repeated(3), dice.numbers(3), dice.numbers(3)], 0.5
+    yield [[whole, *dice.numbers(1)] for whole in dice.wholes(3)], dice.rows(3, 2), 0.25
 
 
 def _trainings(dice: Dice) -> Iterator[Arguments]:
@@ -53,6 +63,8 @@ def _trainings(dice: Dice) -> Iterator[Arguments]:
         yield dice.numbers(columns, 2), dice.numbers(rows, 3), dice.rows(rows, columns, 3), 0.015625, iterations
     yield dice.wholes(2, 3), dice.wholes(4), dice.whole_rows(4, 2), 0.0625, 3
     yield dice.wholes(3, 3), [0, 1], dice.whole_rows(2, 3), 0.03125, 2
+    row = dice.repeated(3, 2)
+    yield dice.repeated(3, 2), dice.repeated(3), [row, list(row), dice.numbers(3, 3)], 0.015625, 2
     yield [1.25, -0.75], dice.numbers(3, 1), dice.rows(3, 2, 1), 0.25, 60  # far past convergence: no early end
     yield [2.5, -3.5], dice.numbers(3), dice.rows(3, 2), 0.125, 4  # divergence is a right answer too
 

@@ -44,6 +44,10 @@ def _predictions(dice: Dice) -> Iterator[Arguments]:
     for pixels, classes in ((4, 3), (3, 5), (1, 2), (6, 1), (10, 10)):
         yield dice.array(pixels), dice.array(classes, pixels)
     yield np.array(dice.wholes(3)), np.array(dice.whole_rows(2, 3))
+    yield dice.array(3), np.array(dice.whole_rows(2, 3))
+    yield np.array(dice.wholes(3)), dice.array(2, 3)
+    yield dice.array(2), dice.array(13, 2)
+    yield dice.array(4) / 3, dice.array(3, 4) / 7  # digits that half precision would lose
     yield dice.pixels(_PIXELS), dice.array(10, _PIXELS)
     yield np.zeros(4), dice.array(3, 4)
 
@@ -54,11 +58,13 @@ def _steps(dice: Dice) -> Iterator[Arguments]:
         target[dice.whole(0, classes - 1)] = 1.0
         yield dice.array(pixels), target, dice.array(classes, pixels), dice.choice((0.25, 0.125, 0.0625))
     yield np.array(dice.wholes(3)), np.array([0, 1]), np.array(dice.whole_rows(2, 3)), 0.125
+    yield dice.array(3), np.eye(12)[11], dice.array(12, 3), 0.0625
+    yield dice.array(4) / 3, np.eye(3)[0], dice.array(3, 4) / 7, 0.1
     yield dice.pixels(_PIXELS), np.eye(10)[dice.whole(0, 9)], dice.array(10, _PIXELS, reach=1), 0.0078125
 
 
 def _images_and_labels(dice: Dice) -> Iterator[Arguments]:
-    for n, classes in ((8, 10), (5, 3), (1, 10), (12, 2), (30, 10)):
+    for n, classes in ((8, 10), (5, 3), (1, 10), (12, 2), (30, 10), (15, 14)):
         images, weights = dice.pixels(n, _PIXELS), dice.array(classes, _PIXELS)
         best = np.argmax(images @ weights.T, axis=1)
         others = np.array([dice.whole(0, classes - 1) for _ in range(n)])
@@ -72,6 +78,9 @@ def _batches(dice: Dice) -> Iterator[Arguments]:
     for n in (1, 4, 7):
         yield dice.pixels(n, _PIXELS), dice.array(_PIXELS, reach=1), dice.number()
     yield dice.pixels(3, _PIXELS), dice.array(_PIXELS, reach=1), 0
+    yield _sparse(dice, 3) / 3, dice.array(_PIXELS, reach=1) / 7, dice.number() / 3
+    yield dice.pixels(3, _PIXELS), np.array([dice.whole(-3, 3) for _ in range(_PIXELS)]), 2
+    yield np.array([[dice.whole(0, 1) for _ in range(_PIXELS)] for _ in range(2)]), dice.array(_PIXELS, reach=1), 0.5
     yield np.zeros((2, _PIXELS)), dice.array(_PIXELS, reach=1), dice.number()
 
 
@@ -117,6 +126,7 @@ def _gradient_points(dice: Dice) -> Iterator[Arguments]:
     for n, pixels in ((4, 3), (1, 2), (6, 5), (3, 1)):
         yield dice.array(n, pixels), dice.targets(n), dice.array(pixels, reach=1), dice.number(1)
     yield dice.array(5, 2), dice.targets(5).astype(np.float64), dice.array(2, reach=1), 0
+    yield np.array(dice.whole_rows(4, 2, 2)), dice.targets(4), np.array([1, -1]), 0
     yield _sparse(dice, 1), dice.targets(1), dice.array(_PIXELS, reach=1), dice.number(1)
 
 
@@ -125,6 +135,8 @@ def _epochs(dice: Dice) -> Iterator[Arguments]:
     for n, pixels, batch_size, alpha in settings:
         yield dice.array(n, pixels), dice.targets(n), dice.array(pixels, reach=1), dice.number(1), alpha, batch_size
     yield dice.array(5, 2), dice.targets(5).astype(np.float64), np.zeros(2), 0, 1.0, 2
+    yield dice.array(5, 3), dice.targets(5), np.array(dice.wholes(3, 3)), 1, 0.5, 2
+    yield np.array(dice.whole_rows(4, 2, 3)), dice.targets(4), np.array([1, -1]), 0, 0.5, 3
     yield _sparse(dice, 5), dice.targets(5), dice.array(_PIXELS, reach=1), dice.number(1), 0.5, 2
 
 
@@ -134,6 +146,8 @@ def _models(dice: Dice) -> Iterator[Arguments]:
     yield dice.array(2, 3, 4), np.array(dice.number())
     yield np.array(dice.wholes(3)), dice.whole(1, 9)
     yield np.zeros(4), 0.0
+    yield dice.array(1, 5) / 3, dice.number() / 7000  # lone axes, and digits that must not be rounded away
+    yield dice.array(6, 1) * 12345.678, 1e-5 / 3
 
 
 def _unequal_predictions(dice: Dice) -> Unequal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dis
 import io
 import linecache
 import signal
@@ -107,6 +108,16 @@ def learners_line(error: BaseException) -> tuple[str, int, str] | None:
         return None
     function, filename, line = frames[-1]
     return function, line, linecache.getline(filename, line).strip()
+
+
+def is_learners_raise(error: BaseException) -> bool:
+    """Tell whether a `raise` of the learner's own made `error`, and not a library on the learner's behalf."""
+    last = error.__traceback__
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    if last is None or not _is_learners(last.tb_frame.f_code.co_filename):
+        return False
+    return dis.opname[last.tb_frame.f_code.co_code[last.tb_lasti]] == "RAISE_VARARGS"
 
 
 def raised_in(error: BaseException) -> str | None:

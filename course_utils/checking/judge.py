@@ -16,6 +16,7 @@ from course_utils.checking.calls import (
     OutOfTimeError,
     call,
     describe_error,
+    is_learners_raise,
     learners_line,
     raised_in,
     time_limit,
@@ -26,8 +27,8 @@ from course_utils.checking.verdict import Evidence, Finding
 
 _NOT_ATTEMPTED = "Replace `# YOUR CODE HERE` and the line below it by your own code, run that cell, then this one."
 _LONGEST_SHOWN = 240  # characters of an argument or answer on a card
-# NumPy's own words for rows of unequal lengths hold no lengths; LABS.md accepts its messages as they are.
-_NUMPYS_RAGGED = "inhomogeneous shape"
+# Some of NumPy's own messages hold no lengths, or others than those that don't fit; they are accepted as they are.
+_NUMPYS_WORDS = re.compile(r"inhomogeneous|broadcast|mismatch|not aligned")
 
 
 def judge(name: str, function: Any, cases: Iterable[Case], *, seconds: float = SECONDS_PER_QUESTION) -> Finding:
@@ -126,7 +127,8 @@ def _judge_lengths(outcome: Outcome, case: Case) -> Finding | None:
         message = f"These lengths don't fit each other; that should be a ValueError. {describe_error(outcome.raised)}"
         return Finding("failed", message, Evidence("", wanted, type(outcome.raised).__name__))
     named = {int(digits) for digits in re.findall(r"\d{1,9}", text)}
-    if not set(case.lengths) <= named and _NUMPYS_RAGGED not in text:
+    is_numpys = not is_learners_raise(outcome.raised) and _NUMPYS_WORDS.search(text)
+    if not set(case.lengths) <= named and not is_numpys:
         message = "The ValueError is right; put both lengths into its message, so that its reader can find the mistake."
         return Finding("failed", message, Evidence("", wanted, _shown(text)))
     return None
