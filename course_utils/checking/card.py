@@ -26,7 +26,7 @@ def card(name: str, state: str, score: float, max_score: float, finding: dict[st
     points = f"{score:g} of {max_score:g} point{'' if max_score == 1 else 's'}"
     rows = [
         f'<div style="{_CARD.format(style=style, colour=colour)}" role="status" aria-label="{html.escape(f"{name}: {word}")}">',
-        f'<div><span aria-hidden="true" style="color:{colour};font-weight:bold">{sign}</span> '
+        f'<div><span aria-hidden="true" style="font-weight:bold">{sign}</span> '
         f"<strong>{word}</strong> &middot; <code>{html.escape(name)}</code> &middot; {points}</div>",
         f"<div>{_with_code(finding['message'])}</div>",
     ]

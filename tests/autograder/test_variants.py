@@ -24,9 +24,10 @@ MODULES = {
 }
 RIGHT: dict[str, Variants] = {}
 WRONG: dict[str, Variants] = {}
+BORDERLINE: dict[str, Variants] = {}
 for lab, module in MODULES.items():
     variants = importlib.import_module(f"tests.variants.{module}")
-    RIGHT[lab], WRONG[lab] = variants.RIGHT, variants.WRONG
+    RIGHT[lab], WRONG[lab], BORDERLINE[lab] = variants.RIGHT, variants.WRONG, variants.BORDERLINE
 
 PARTNERS = {"save_model": ["load_model"], "load_model": ["save_model"]}
 SEEDS = ("a-first-seed", "2718", "another-one")
@@ -88,6 +89,12 @@ def test_a_right_answer_earns_the_full_score(lab: str, name: str, source: str, s
 def test_a_wrong_answer_loses_marks(lab: str, name: str, source: str) -> None:
     result = verdict(lab, name, source, SEEDS[0])
     assert float(result) < result.max_score, result
+
+
+@pytest.mark.parametrize(("lab", "name", "source"), cases(BORDERLINE))
+def test_single_precision_costs_marks_for_its_digits_at_most(lab: str, name: str, source: str) -> None:
+    result = verdict(lab, name, source, SEEDS[0])
+    assert float(result) == result.max_score or "differ" in str(result) or "not the one expected" in str(result), result
 
 
 def test_every_function_has_right_and_wrong_answers_by_the_dozen() -> None:

@@ -1103,7 +1103,9 @@ def train_epoch(xb, targets, weights, bias, alpha, batch_size):
 # Right in their formulas; only the precision of float32 arithmetic, or of a numerical derivative, stands in the way.
 BORDERLINE: dict[str, dict[str, str]] = {
     "neural_network": _each(_NETWORK, {"float32 everywhere": "weights.astype(np.float32) @ image.astype(np.float32)"}),
-    "linear1": _each(_LINEAR, {"float32 everywhere": "xb.astype(np.float32) @ weights.astype(np.float32) + np.float32(bias)"}),
+    "linear1": _each(
+        _LINEAR, {"float32 everywhere": "xb.astype(np.float32) @ weights.astype(np.float32) + np.float32(bias)"}
+    ),
     "sigmoid": _each(
         _SIGMOID,
         {
@@ -1112,7 +1114,9 @@ BORDERLINE: dict[str, dict[str, str]] = {
             "clipped at 22": "1 / (1 + np.exp(-np.clip(x, -22, 22)))",
         },
     ),
-    "mnist_loss": _each(_LOSS, {"float32 everywhere": "np.abs(np.float32(p) - np.float32(targets)).mean(dtype=np.float32)"}),
+    "mnist_loss": _each(
+        _LOSS, {"float32 everywhere": "np.abs(np.float32(p) - np.float32(targets)).mean(dtype=np.float32)"}
+    ),
     "train_step": {
         "float32 everywhere": """
 import numpy as np
@@ -1524,22 +1528,38 @@ def train_step(image, target, weights, alpha):
         "gradient over the pixels": _changed(TRAIN_STEP, "alpha * weight_deltas", "alpha * weight_deltas / len(image)"),
         "image forgotten": _changed(TRAIN_STEP, "np.outer(deltas, image)", "np.outer(deltas, np.ones(len(image)))"),
         "weights in the image's place": _changed(TRAIN_STEP, "np.outer(deltas, image)", "deltas[:, None] * weights"),
-        "last delta for all": _changed(TRAIN_STEP, "np.outer(deltas, image)", "np.outer(np.full(len(deltas), deltas[-1]), image)"),
-        "mean delta for all": _changed(TRAIN_STEP, "np.outer(deltas, image)", "np.outer(np.full(len(deltas), deltas.mean()), image)"),
-        "only the true row learns": _changed(TRAIN_STEP, "np.outer(deltas, image)", "np.outer(deltas * (target == 1), image)"),
-        "only the other rows learn": _changed(TRAIN_STEP, "np.outer(deltas, image)", "np.outer(deltas * (target != 1), image)"),
+        "last delta for all": _changed(
+            TRAIN_STEP, "np.outer(deltas, image)", "np.outer(np.full(len(deltas), deltas[-1]), image)"
+        ),
+        "mean delta for all": _changed(
+            TRAIN_STEP, "np.outer(deltas, image)", "np.outer(np.full(len(deltas), deltas.mean()), image)"
+        ),
+        "only the true row learns": _changed(
+            TRAIN_STEP, "np.outer(deltas, image)", "np.outer(deltas * (target == 1), image)"
+        ),
+        "only the other rows learn": _changed(
+            TRAIN_STEP, "np.outer(deltas, image)", "np.outer(deltas * (target != 1), image)"
+        ),
         "only the guessed row learns": _changed(
             TRAIN_STEP, "np.outer(deltas, image)", "np.outer(deltas * (np.arange(len(preds)) == preds.argmax()), image)"
         ),
-        "only when the guess is wrong": _changed(TRAIN_STEP, "alpha * ", "(preds.argmax() != target.argmax()) * alpha * "),
+        "only when the guess is wrong": _changed(
+            TRAIN_STEP, "alpha * ", "(preds.argmax() != target.argmax()) * alpha * "
+        ),
         "perceptron": _changed(TRAIN_STEP, "deltas = preds - target", "deltas = (preds > 0.5) - target"),
         "softmax on top": _changed(
-            TRAIN_STEP, "    deltas =", "    preds = np.exp(preds - preds.max()) / np.exp(preds - preds.max()).sum()\n    deltas ="
+            TRAIN_STEP,
+            "    deltas =",
+            "    preds = np.exp(preds - preds.max()) / np.exp(preds - preds.max()).sum()\n    deltas =",
         ),
-        "sigmoid on top": _changed(TRAIN_STEP, "    deltas =", "    preds = 0.5 * (1 + np.tanh(preds / 2))\n    deltas ="),
+        "sigmoid on top": _changed(
+            TRAIN_STEP, "    deltas =", "    preds = 0.5 * (1 + np.tanh(preds / 2))\n    deltas ="
+        ),
         "deltas never negative": _changed(TRAIN_STEP, "deltas = preds - target", "deltas = np.abs(preds - target)"),
         "changes the weights": _changed(
-            TRAIN_STEP, "return weights - alpha * weight_deltas, error", "weights -= alpha * weight_deltas\n    return weights, error"
+            TRAIN_STEP,
+            "return weights - alpha * weight_deltas, error",
+            "weights -= alpha * weight_deltas\n    return weights, error",
         ),
         "changes the weights row by row": """
 import numpy as np
@@ -1567,10 +1587,14 @@ def train_step(image, target, weights, alpha):
     return new, np.sum(deltas ** 2)
 """,
         "changes the image": _changed(TRAIN_STEP, "    preds =", "    image *= 1.5\n    preds ="),
-        "pair swapped": _changed(TRAIN_STEP, "return weights - alpha * weight_deltas, error", "return error, weights - alpha * weight_deltas"),
+        "pair swapped": _changed(
+            TRAIN_STEP, "return weights - alpha * weight_deltas, error", "return error, weights - alpha * weight_deltas"
+        ),
         "weights only": _changed(TRAIN_STEP, "weight_deltas, error", "weight_deltas"),
         "error only": _changed(TRAIN_STEP, "return weights - alpha * weight_deltas, error", "return error"),
-        "weight_deltas instead of weights": _changed(TRAIN_STEP, "return weights - alpha * weight_deltas", "return weight_deltas"),
+        "weight_deltas instead of weights": _changed(
+            TRAIN_STEP, "return weights - alpha * weight_deltas", "return weight_deltas"
+        ),
         "old weights": _changed(TRAIN_STEP, "return weights - alpha * weight_deltas", "return weights"),
         "forgets to return": _changed(TRAIN_STEP, "return weights - alpha", "new = weights - alpha"),
         "ten outputs always": _changed(
@@ -1589,12 +1613,18 @@ def train_step(image, target, weights, alpha):
     return weights, error
 """,
         "error adds up between calls": _changed(
-            TRAIN_STEP, "def train_step(image, target, weights, alpha):", "total = [0]\n\ndef train_step(image, target, weights, alpha):"
+            TRAIN_STEP,
+            "def train_step(image, target, weights, alpha):",
+            "total = [0]\n\ndef train_step(image, target, weights, alpha):",
         ).replace("    weight_deltas =", "    total[0] += error\n    error = total[0]\n    weight_deltas ="),
         "image scaled again": _changed(TRAIN_STEP, "np.outer(deltas, image)", "np.outer(deltas, image / 255)"),
-        "rounded": _changed(TRAIN_STEP, "return weights - alpha * weight_deltas", "return np.round(weights - alpha * weight_deltas, 3)"),
+        "rounded": _changed(
+            TRAIN_STEP, "return weights - alpha * weight_deltas", "return np.round(weights - alpha * weight_deltas, 3)"
+        ),
         "a tiny factor off": _changed(TRAIN_STEP, "alpha * ", "1.001 * alpha * "),
-        "prediction to one or zero": _changed(TRAIN_STEP, "    deltas =", "    preds = np.clip(preds, 0, 1)\n    deltas ="),
+        "prediction to one or zero": _changed(
+            TRAIN_STEP, "    deltas =", "    preds = np.clip(preds, 0, 1)\n    deltas ="
+        ),
     },
     "accuracy": {
         **_each(
@@ -2135,7 +2165,9 @@ def batch_accuracy(predictions, targets, threshold=0):
         "slope of p only": _changed(GRADIENTS, "p * (1 - p)", "p"),
         "slope of one minus p": _changed(GRADIENTS, "p * (1 - p)", "1 - p"),
         "slope with plus": _changed(GRADIENTS, "p * (1 - p)", "p * (1 + p)"),
-        "slope of the prediction": _changed(GRADIENTS, "p * (1 - p)", "linear1(xb, weights, bias) * (1 - linear1(xb, weights, bias))"),
+        "slope of the prediction": _changed(
+            GRADIENTS, "p * (1 - p)", "linear1(xb, weights, bias) * (1 - linear1(xb, weights, bias))"
+        ),
         "slope of tanh": _changed(GRADIENTS, "p * (1 - p)", "1 - p ** 2"),
         "slope of the sigmoid of p": _changed(GRADIENTS, "p * (1 - p)", "sigmoid(p) * (1 - sigmoid(p))"),
         "slope at the mean": _changed(GRADIENTS, "p * (1 - p)", "p.mean() * (1 - p.mean())"),
@@ -2146,7 +2178,9 @@ def batch_accuracy(predictions, targets, threshold=0):
         "of the squared error": _changed(GRADIENTS, "sign * slope / n", "2 * (p - targets) * slope / n"),
         "of the cross entropy": _changed(GRADIENTS, "sign * slope / n", "(p - targets) / n"),
         "distance in place of its sign": _changed(GRADIENTS, "sign * slope / n", "(p - targets) * slope / n"),
-        "delta of the raw prediction": _changed(GRADIENTS, "sign * slope / n", "(linear1(xb, weights, bias) - targets) / n"),
+        "delta of the raw prediction": _changed(
+            GRADIENTS, "sign * slope / n", "(linear1(xb, weights, bias) - targets) / n"
+        ),
         "factor two": _changed(GRADIENTS, "sign * slope / n", "2 * sign * slope / n"),
         "half": _changed(GRADIENTS, "sign * slope / n", "sign * slope / n / 2"),
         "absolute": _changed(GRADIENTS, "return d_weights, d_bias", "return np.abs(d_weights), abs(d_bias)"),
@@ -2169,10 +2203,16 @@ def batch_accuracy(predictions, targets, threshold=0):
         "d_weights as a matrix": _changed(GRADIENTS, "xb.T @ d\n", "xb * d[:, None]\n"),
         "d_weights as a column": _changed(GRADIENTS, "xb.T @ d\n", "(xb.T @ d).reshape(-1, 1)\n"),
         "d_weights added up": _changed(GRADIENTS, "xb.T @ d\n", "(xb.T @ d).sum()\n"),
-        "square by broadcasting": _changed(GRADIENTS, "sign * slope / n", "(sign.reshape(-1, 1) * slope / n).sum(axis=0) / n"),
+        "square by broadcasting": _changed(
+            GRADIENTS, "sign * slope / n", "(sign.reshape(-1, 1) * slope / n).sum(axis=0) / n"
+        ),
         "pair swapped": _changed(GRADIENTS, "return d_weights, d_bias", "return d_bias, d_weights"),
         "d_weights only": _changed(GRADIENTS, "return d_weights, d_bias", "return d_weights"),
-        "with the loss": _changed(GRADIENTS, "return d_weights, d_bias", "return d_weights, d_bias, mnist_loss(linear1(xb, weights, bias), targets)"),
+        "with the loss": _changed(
+            GRADIENTS,
+            "return d_weights, d_bias",
+            "return d_weights, d_bias, mnist_loss(linear1(xb, weights, bias), targets)",
+        ),
         "forgets to return": _changed(GRADIENTS, "    return d_weights, d_bias\n", ""),
         "numerical with a coarse step": """
 import numpy as np
@@ -2206,16 +2246,30 @@ def gradients(xb, targets, weights, bias):
     grads[key] = (old_w + xb.T @ d, old_b + d.sum())
     return grads[key]
 """,
-        "changes the weights": _changed(GRADIENTS, "    return d_weights", "    weights -= 0.1 * d_weights\n    return d_weights"),
-        "changes the images": _changed(GRADIENTS, "d_weights = xb.T @ d\n", "xb *= d[:, None]\n    d_weights = xb.sum(axis=0)\n"),
-        "rounded": _changed(GRADIENTS, "return d_weights, d_bias", "return np.round(d_weights, 4), round(float(d_bias), 4)"),
+        "changes the weights": _changed(
+            GRADIENTS, "    return d_weights", "    weights -= 0.1 * d_weights\n    return d_weights"
+        ),
+        "changes the images": _changed(
+            GRADIENTS, "d_weights = xb.T @ d\n", "xb *= d[:, None]\n    d_weights = xb.sum(axis=0)\n"
+        ),
+        "rounded": _changed(
+            GRADIENTS, "return d_weights, d_bias", "return np.round(d_weights, 4), round(float(d_bias), 4)"
+        ),
         "a tiny factor off": _changed(GRADIENTS, "sign * slope / n", "1.0001 * sign * slope / n"),
-        "step instead of gradient": _changed(GRADIENTS, "return d_weights, d_bias", "return weights - d_weights, bias - d_bias"),
-        "negative pixels cut": _changed(GRADIENTS, "xb.T @ d\n", "np.maximum(xb, 0).T @ d + 0 * bias if (xb < 0).any() else (xb > 0.5).T @ d\n"),
+        "step instead of gradient": _changed(
+            GRADIENTS, "return d_weights, d_bias", "return weights - d_weights, bias - d_bias"
+        ),
+        "negative pixels cut": _changed(
+            GRADIENTS, "xb.T @ d\n", "np.maximum(xb, 0).T @ d + 0 * bias if (xb < 0).any() else (xb > 0.5).T @ d\n"
+        ),
     },
     "train_epoch": {
-        "last short batch dropped": _changed(TRAIN_EPOCH, "range(0, len(xb), batch_size)", "range(0, len(xb) - batch_size + 1, batch_size)"),
-        "last batch always dropped": _changed(TRAIN_EPOCH, "range(0, len(xb), batch_size)", "range(0, len(xb) - batch_size, batch_size)"),
+        "last short batch dropped": _changed(
+            TRAIN_EPOCH, "range(0, len(xb), batch_size)", "range(0, len(xb) - batch_size + 1, batch_size)"
+        ),
+        "last batch always dropped": _changed(
+            TRAIN_EPOCH, "range(0, len(xb), batch_size)", "range(0, len(xb) - batch_size, batch_size)"
+        ),
         "last batch dropped by whole number division": """
 def train_epoch(xb, targets, weights, bias, alpha, batch_size):
     for k in range(len(xb) // batch_size):
@@ -2230,7 +2284,9 @@ def train_epoch(xb, targets, weights, bias, alpha, batch_size):
             "        weights =",
             "        share = len(xb[start:stop]) / batch_size\n        d_weights, d_bias = d_weights * share, d_bias * share\n        weights =",
         ),
-        "last batch filled from the end": _changed(TRAIN_EPOCH, "        stop =", "        start = max(0, min(start, len(xb) - batch_size))\n        stop ="),
+        "last batch filled from the end": _changed(
+            TRAIN_EPOCH, "        stop =", "        start = max(0, min(start, len(xb) - batch_size))\n        stop ="
+        ),
         "last batch filled from the start": """
 import numpy as np
 
@@ -2253,7 +2309,9 @@ def train_epoch(xb, targets, weights, bias, alpha, batch_size):
         weights, bias = weights - alpha * dw, bias - alpha * db
     return weights, bias
 """,
-        "batch one too short": _changed(TRAIN_EPOCH, "stop = start + batch_size", "stop = start + batch_size - 1 if batch_size > 1 else start + 1"),
+        "batch one too short": _changed(
+            TRAIN_EPOCH, "stop = start + batch_size", "stop = start + batch_size - 1 if batch_size > 1 else start + 1"
+        ),
         "batch one too long": _changed(TRAIN_EPOCH, "stop = start + batch_size", "stop = start + batch_size + 1"),
         "whole set in every step": _changed(TRAIN_EPOCH, "xb[start:stop], targets[start:stop]", "xb, targets"),
         "one step with all": """
@@ -2262,14 +2320,24 @@ def train_epoch(xb, targets, weights, bias, alpha, batch_size):
     return weights - alpha * d_weights, bias - alpha * d_bias
 """,
         "first batch only": _changed(TRAIN_EPOCH, "    return", "        break\n    return"),
-        "first batch again and again": _changed(TRAIN_EPOCH, "xb[start:stop], targets[start:stop]", "xb[:batch_size], targets[:batch_size]"),
-        "last batch only": _changed(TRAIN_EPOCH, "    for start in range(0, len(xb), batch_size):", "    for start in [(len(xb) - 1) // batch_size * batch_size]:"),
-        "first batch left out": _changed(TRAIN_EPOCH, "range(0, len(xb), batch_size)", "range(batch_size, len(xb), batch_size)"),
+        "first batch again and again": _changed(
+            TRAIN_EPOCH, "xb[start:stop], targets[start:stop]", "xb[:batch_size], targets[:batch_size]"
+        ),
+        "last batch only": _changed(
+            TRAIN_EPOCH,
+            "    for start in range(0, len(xb), batch_size):",
+            "    for start in [(len(xb) - 1) // batch_size * batch_size]:",
+        ),
+        "first batch left out": _changed(
+            TRAIN_EPOCH, "range(0, len(xb), batch_size)", "range(batch_size, len(xb), batch_size)"
+        ),
         "one image at a time": _changed(TRAIN_EPOCH, "    for", "    batch_size = 1\n    for"),
         "batch size fixed": _changed(TRAIN_EPOCH, "    for", "    batch_size = 256\n    for"),
         "first image of each batch": _changed(TRAIN_EPOCH, "stop = start + batch_size", "stop = start + 1"),
         "targets of the first batch": _changed(TRAIN_EPOCH, "targets[start:stop]", "targets[:len(xb[start:stop])]"),
-        "batches overlap": _changed(TRAIN_EPOCH, "range(0, len(xb), batch_size)", "range(0, len(xb), max(1, batch_size // 2))"),
+        "batches overlap": _changed(
+            TRAIN_EPOCH, "range(0, len(xb), batch_size)", "range(0, len(xb), max(1, batch_size // 2))"
+        ),
         "step of one": _changed(TRAIN_EPOCH, "range(0, len(xb), batch_size)", "range(len(xb))"),
         "backwards": _changed(TRAIN_EPOCH, "range(0, len(xb), batch_size)", "reversed(range(0, len(xb), batch_size))"),
         "shuffled": """
@@ -2354,26 +2422,38 @@ def train_epoch(xb, targets, weights, bias, alpha, batch_size):
     return before
 """,
         "two epochs": _changed(TRAIN_EPOCH, "range(0, len(xb), batch_size)", "[*range(0, len(xb), batch_size)] * 2"),
-        "sum instead of mean": _changed(TRAIN_EPOCH, "        weights =", "        d_weights, d_bias = d_weights * len(xb[start:stop]), d_bias * len(xb[start:stop])\n        weights ="),
+        "sum instead of mean": _changed(
+            TRAIN_EPOCH,
+            "        weights =",
+            "        d_weights, d_bias = d_weights * len(xb[start:stop]), d_bias * len(xb[start:stop])\n        weights =",
+        ),
         "plus": _changed(TRAIN_EPOCH, "weights - alpha", "weights + alpha").replace("bias - alpha", "bias + alpha"),
         "bias plus": _changed(TRAIN_EPOCH, "bias - alpha", "bias + alpha"),
         "bias left": _changed(TRAIN_EPOCH, "        bias = bias - alpha * d_bias\n", ""),
         "weights left": _changed(TRAIN_EPOCH, "        weights = weights - alpha * d_weights\n", ""),
-        "alpha forgotten": _changed(TRAIN_EPOCH, "weights - alpha * ", "weights - ").replace("bias - alpha * ", "bias - "),
+        "alpha forgotten": _changed(TRAIN_EPOCH, "weights - alpha * ", "weights - ").replace(
+            "bias - alpha * ", "bias - "
+        ),
         "alpha forgotten for the bias": _changed(TRAIN_EPOCH, "bias - alpha * ", "bias - "),
         "alpha twice": _changed(TRAIN_EPOCH, "weights - alpha * ", "weights - alpha * alpha * "),
         "alpha shrinks": _changed(TRAIN_EPOCH, "    return", "        alpha = alpha * 0.9\n    return"),
         "alpha divided by the batch size": _changed(TRAIN_EPOCH, "    for", "    alpha = alpha / batch_size\n    for"),
-        "changes the weights": _changed(TRAIN_EPOCH, "weights = weights - alpha * d_weights", "weights -= alpha * d_weights"),
+        "changes the weights": _changed(
+            TRAIN_EPOCH, "weights = weights - alpha * d_weights", "weights -= alpha * d_weights"
+        ),
         "fails for whole weights": _changed(TRAIN_EPOCH, "    for", "    weights = weights.copy()\n    for").replace(
             "weights = weights - alpha * d_weights", "weights -= alpha * d_weights"
         ),
-        "whole number array": _changed(TRAIN_EPOCH, "weights - alpha * d_weights", "(weights - alpha * d_weights).astype(weights.dtype)"),
+        "whole number array": _changed(
+            TRAIN_EPOCH, "weights - alpha * d_weights", "(weights - alpha * d_weights).astype(weights.dtype)"
+        ),
         "returns inside the loop": _changed(TRAIN_EPOCH, "    return", "        return"),
         "weights only": _changed(TRAIN_EPOCH, "return weights, bias", "return weights"),
         "pair swapped": _changed(TRAIN_EPOCH, "return weights, bias", "return bias, weights"),
         "forgets to return": _changed(TRAIN_EPOCH, "    return weights, bias\n", ""),
-        "with the loss": _changed(TRAIN_EPOCH, "return weights, bias", "return weights, bias, mnist_loss(linear1(xb, weights, bias), targets)"),
+        "with the loss": _changed(
+            TRAIN_EPOCH, "return weights, bias", "return weights, bias, mnist_loss(linear1(xb, weights, bias), targets)"
+        ),
         "momentum": """
 def train_epoch(xb, targets, weights, bias, alpha, batch_size):
     vw, vb = 0, 0
@@ -2395,12 +2475,18 @@ def train_epoch(xb, targets, weights, bias, alpha, batch_size):
     model[len(weights)] = (weights, bias)
     return weights, bias
 """,
-        "bias as an array": _changed(TRAIN_EPOCH, "    for", "    import numpy as np\n    bias = np.array([bias])\n    for"),
+        "bias as an array": _changed(
+            TRAIN_EPOCH, "    for", "    import numpy as np\n    bias = np.array([bias])\n    for"
+        ),
         "weight decay": _changed(TRAIN_EPOCH, "weights = weights - ", "weights = 0.999 * weights - "),
-        "factor two": _changed(TRAIN_EPOCH, "weights - alpha * ", "weights - 2 * alpha * ").replace("bias - alpha * ", "bias - 2 * alpha * "),
+        "factor two": _changed(TRAIN_EPOCH, "weights - alpha * ", "weights - 2 * alpha * ").replace(
+            "bias - alpha * ", "bias - 2 * alpha * "
+        ),
         "a tiny factor off": _changed(TRAIN_EPOCH, "return weights, bias", "return weights * 1.0001, bias"),
         "stops when the loss is small": _changed(
-            TRAIN_EPOCH, "        stop =", "        if mnist_loss(linear1(xb, weights, bias), targets) < 0.45:\n            break\n        stop ="
+            TRAIN_EPOCH,
+            "        stop =",
+            "        if mnist_loss(linear1(xb, weights, bias), targets) < 0.45:\n            break\n        stop =",
         ),
     },
     "save_model": {
