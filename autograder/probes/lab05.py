@@ -63,9 +63,17 @@ def _steps(dice: Dice) -> Iterator[Arguments]:
     yield dice.pixels(_PIXELS), np.eye(10)[dice.whole(0, 9)], dice.array(10, _PIXELS, reach=1), 0.0078125
 
 
+def _without_ties(dice: Dice, n: int, classes: int) -> tuple[np.ndarray, np.ndarray]:
+    while True:
+        images, weights = dice.pixels(n, _PIXELS), dice.array(classes, _PIXELS)
+        first, second = np.sort(images @ weights.T, axis=1).T[[-1, -2]]
+        if (first > second).all():
+            return images, weights
+
+
 def _images_and_labels(dice: Dice) -> Iterator[Arguments]:
     for n, classes in ((8, 10), (5, 3), (1, 10), (12, 2), (30, 10), (15, 14)):
-        images, weights = dice.pixels(n, _PIXELS), dice.array(classes, _PIXELS)
+        images, weights = _without_ties(dice, n, classes)
         best = np.argmax(images @ weights.T, axis=1)
         others = np.array([dice.whole(0, classes - 1) for _ in range(n)])
         yield images, np.where(np.arange(n) % 3 == 0, others, best), weights
@@ -111,7 +119,14 @@ def _thresholds(dice: Dice) -> Iterator[Arguments]:
     for n, threshold in ((7, 0), (6, 0.5), (9, 0.0), (8, -1), (5, 2.0), (1, 0), (10, 5)):
         scores = np.array(dice.numbers(n)) + threshold
         yield scores, dice.targets(n), threshold
-    yield np.array([5.5, 6.25, 4.25, 4.75]), np.array([1, 0, 0, 1]), 5
+    target = dice.whole(0, 1)
+    yield np.array([5.5, 6.25, 3.25, 1.5, 8.0]), np.array([1, 0, target, 0, 1]), 5  # one between half of it and itself
+    yield (
+        np.array([-1.5, -3.25, 1.25, 4.0, -6.0]),
+        np.array([target, 0, target, 1, 0]),
+        -2,
+    )  # two between it and its size
+    yield np.array([-1.5, -3.25, -6.0]), np.array([target, 0, 1]), -2  # one between it and half of it
     yield np.array([0.25, 0.75, -0.75, 0.125]), dice.targets(4).astype(np.float64), 0
 
 

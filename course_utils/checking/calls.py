@@ -10,7 +10,8 @@ import signal
 import threading
 import traceback
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType, TracebackType
@@ -29,30 +30,63 @@ class OutOfTimeError(BaseException):
 
 
 class _ShortMemory(io.TextIOBase):
-    """A text stream that keeps the first characters and counts the lines of the rest."""
+    """A text stream that keeps the first characters and forgets the rest."""
 
     def __init__(self) -> None:
         super().__init__()
         self.text = ""
-        self.lines = 0
 
     def writable(self) -> bool:
         return True
 
     def write(self, text: str) -> int:
-        self.lines += text.count("\n")
         self.text += text[: max(0, _KEPT_CHARACTERS - len(self.text))]
         return len(text)
 
 
 @dataclass(frozen=True)
+class Raised:
+    """An exception as plain data, so that it can come from another process.
+
+    Attributes:
+        kinds: the names of its class and of the classes that one derives from.
+        text: its message.
+        sentence: which error it was, and on which of the learner's lines.
+        by_learner: whether a `raise` of the learner's own made it, and not a library.
+        unwritten: the function that is not written yet, where that is the reason.
+    """
+
+    kinds: tuple[str, ...]
+    text: str
+    sentence: str
+    by_learner: bool
+    unwritten: str | None = None
+
+
+@dataclass(frozen=True)
 class Outcome:
-    """What came of one call: its result or the exception, and what it said on the way."""
+    """What came of one call: its result or the exception, and what it warned of on the way."""
 
     result: Any = None
-    raised: BaseException | None = None
+    raised: Raised | None = None
     warned: tuple[str, ...] = ()
-    printed_lines: int = 0
+
+
+class Elsewhere(ABC):
+    """A learner's function that lives in another process."""
+
+    @abstractmethod
+    def outcome(self, arguments: list[Any]) -> Outcome:
+        """Call it there; put back into `arguments` what it made of them. Raises OutOfTimeError when it takes too long."""
+
+    @abstractmethod
+    def is_unwritten(self) -> bool:
+        """Tell whether it still has its released body."""
+
+    def __call__(self, *_: Any) -> Any:
+        """Refuse to be called as if it were here."""
+        msg = "a function that lives elsewhere is called by `call`"
+        raise TypeError(msg)
 
 
 @contextlib.contextmanager
@@ -77,8 +111,15 @@ def time_limit(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def call(function: Callable[..., Any], arguments: Sequence[Any]) -> Outcome:
-    """Call `function(*arguments)` quietly; every exception, even SystemExit, is part of the outcome."""
+def call(function: Callable[..., Any], arguments: list[Any]) -> Outcome:
+    """Call `function(*arguments)` quietly; every exception, even SystemExit, is part of the outcome.
+
+    Raises:
+        OutOfTimeError: the time limit that the call stands under is over.
+        KeyboardInterrupt: somebody stopped it.
+    """
+    if isinstance(function, Elsewhere):
+        return function.outcome(arguments)
     printed, complained = _ShortMemory(), _ShortMemory()
     result, raised = None, None
     with (
@@ -89,12 +130,14 @@ def call(function: Callable[..., Any], arguments: Sequence[Any]) -> Outcome:
         with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(complained):
             try:
                 result = function(*arguments)
+            except (OutOfTimeError, KeyboardInterrupt):
+                raise
             except BaseException as error:  # noqa: BLE001 - a learner's function may raise anything, exit() included
-                raised = error
+                raised = as_data(error)
     warned = list(dict.fromkeys(f"{item.category.__name__}: {item.message}" for item in caught))
     if complained.text.strip():
         warned.append(complained.text.strip())
-    return Outcome(result, raised, tuple(warned), printed.lines)
+    return Outcome(result, raised, tuple(warned))
 
 
 def learners_line(error: BaseException) -> tuple[str, int, str] | None:
@@ -108,6 +151,14 @@ def learners_line(error: BaseException) -> tuple[str, int, str] | None:
         return None
     function, filename, line = frames[-1]
     return function, line, linecache.getline(filename, line).strip()
+
+
+def as_data(error: BaseException) -> Raised:
+    """Return an exception as plain data."""
+    kinds = tuple(kind.__name__ for kind in type(error).__mro__)
+    is_unwritten_stub = type(error) is NotImplementedError and learners_line(error) is not None
+    unwritten = raised_in(error) if is_unwritten_stub else None
+    return Raised(kinds, str(error)[:_KEPT_CHARACTERS], describe_error(error), is_learners_raise(error), unwritten)
 
 
 def is_learners_raise(error: BaseException) -> bool:

@@ -12,13 +12,10 @@ import numpy as np
 
 from course_utils.checking.calls import (
     SECONDS_PER_QUESTION,
+    Elsewhere,
     Outcome,
     OutOfTimeError,
     call,
-    describe_error,
-    is_learners_raise,
-    learners_line,
-    raised_in,
     time_limit,
 )
 from course_utils.checking.cases import Case
@@ -55,6 +52,8 @@ def judge(name: str, function: Any, cases: Iterable[Case], *, seconds: float = S
 
 def is_unwritten(function: Any) -> bool:
     """Tell whether a function still has its released body: it does nothing but raise NotImplementedError, or nothing at all."""
+    if isinstance(function, Elsewhere):
+        return function.is_unwritten()
     code = getattr(function, "__code__", None)
     if not isinstance(function, types.FunctionType) or code is None:
         return False
@@ -73,8 +72,6 @@ def _try(name: str, function: Callable[..., Any], case: Case, notes: dict[str, N
     outcome = call(function, arguments)
     for warning in outcome.warned:
         notes[f"A warning was shown (no points lost): {warning}"[:300]] = None
-    if isinstance(outcome.raised, OutOfTimeError | KeyboardInterrupt):
-        raise outcome.raised
     finding = _judge_lengths(outcome, case) if case.lengths else _judge_answer(outcome, case)
     if finding is None and not all(map(same_argument, case.arguments, arguments)):
         finding = _judge_changes(case.arguments, arguments)
@@ -100,12 +97,12 @@ def _judge_changes(before: Sequence[Any], after: Sequence[Any]) -> Finding:
 
 def _judge_answer(outcome: Outcome, case: Case) -> Finding | None:
     """Return what is wrong with an answer; the evidence's call is filled in by the caller."""
-    if type(outcome.raised) is NotImplementedError and learners_line(outcome.raised):
+    if outcome.raised is not None and outcome.raised.unwritten:
         return Finding(
-            "error", f"It uses `{raised_in(outcome.raised)}`, which is not written yet. Write that one first."
+            "error", f"It uses `{outcome.raised.unwritten}`, which is not written yet. Write that one first."
         )
     if outcome.raised is not None:
-        return Finding("error", describe_error(outcome.raised), Evidence("", _answer(case), "an error"))
+        return Finding("error", outcome.raised.sentence, Evidence("", _answer(case), "an error"))
     assert case.expected is not None
     problem = difference(outcome.result, case.expected)
     if problem is None and case.quiet and outcome.warned:
@@ -120,14 +117,14 @@ def _judge_lengths(outcome: Outcome, case: Case) -> Finding | None:
     if outcome.raised is None:
         message = "These lengths don't fit each other; say so with a ValueError instead of an answer."
         return Finding("failed", message, Evidence("", wanted, _shown(outcome.result)))
-    if type(outcome.raised) is NotImplementedError:
+    if outcome.raised.unwritten:
         return _judge_answer(outcome, case)
-    text = str(outcome.raised)
-    if not isinstance(outcome.raised, ValueError):
-        message = f"These lengths don't fit each other; that should be a ValueError. {describe_error(outcome.raised)}"
-        return Finding("failed", message, Evidence("", wanted, type(outcome.raised).__name__))
+    text = outcome.raised.text
+    if "ValueError" not in outcome.raised.kinds:
+        message = f"These lengths don't fit each other; that should be a ValueError. {outcome.raised.sentence}"
+        return Finding("failed", message, Evidence("", wanted, outcome.raised.kinds[0]))
     named = {int(digits) for digits in re.findall(r"\d{1,9}", text)}
-    is_numpys = not is_learners_raise(outcome.raised) and _NUMPYS_WORDS.search(text)
+    is_numpys = not outcome.raised.by_learner and _NUMPYS_WORDS.search(text)
     if not set(case.lengths) <= named and not is_numpys:
         message = "The ValueError is right; put both lengths into its message, so that its reader can find the mistake."
         return Finding("failed", message, Evidence("", wanted, _shown(text)))

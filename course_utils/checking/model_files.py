@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from course_utils.checking.calls import SECONDS_PER_QUESTION, OutOfTimeError, call, describe_error, time_limit
+from course_utils.checking.calls import SECONDS_PER_QUESTION, OutOfTimeError, Raised, call, time_limit
 from course_utils.checking.cases import Case
 from course_utils.checking.equality import copied, difference, same_argument
 from course_utils.checking.judge import is_unwritten, judge
@@ -64,7 +64,7 @@ def _round_trip(save: Save, load: Load, models: list[tuple[Any, ...]], folder: P
         own = folder / f"model {number}.npz"
         for path in (str(own), shared):
             given = copied((weights, bias))
-            outcome = call(save, (path, *given))
+            outcome = call(save, [path, *given])
             if outcome.raised is not None:
                 return _stopped("save_model", outcome.raised)
             if not Path(path).is_file():
@@ -89,7 +89,7 @@ def _round_trip(save: Save, load: Load, models: list[tuple[Any, ...]], folder: P
 
 
 def _loaded(load: Load, path: str | Path, weights: Any, bias: Any) -> Finding | None:
-    outcome = call(load, (path,))
+    outcome = call(load, [path])
     if outcome.raised is not None:
         return _stopped("load_model", outcome.raised)
     problem = difference(outcome.result, (np.asarray(weights, dtype=float), np.asarray(bias, dtype=float)))
@@ -103,12 +103,10 @@ def _loaded(load: Load, path: str | Path, weights: Any, bias: Any) -> Finding | 
     )
 
 
-def _stopped(name: str, error: BaseException) -> Finding:
-    if isinstance(error, OutOfTimeError | KeyboardInterrupt):
-        raise error
-    if isinstance(error, NotImplementedError):
-        return Finding("error", f"`{name}` is not written yet; the two are tried together.")
-    return Finding("error", f"In `{name}`: {describe_error(error)}")
+def _stopped(name: str, raised: Raised) -> Finding:
+    if raised.unwritten:
+        return Finding("error", f"`{raised.unwritten}` is not written yet; the two are tried together.")
+    return Finding("error", f"In `{name}`: {raised.sentence}")
 
 
 def plain_save(path: str | Path, weights: Any, bias: Any) -> None:

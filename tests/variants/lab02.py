@@ -942,12 +942,6 @@ def w_sum(a, b):
         raise ValueError(f"{len(a)} and {len(b)}")
     return sum(a[i] * b[i] for i in range(len(a)))
 """,
-        "numpy broadcasts length one": """
-import numpy as np
-
-def w_sum(a, b):
-    return (np.array(a) * np.array(b)).sum()
-""",
         "shorter one filled with zeros": """
 from itertools import zip_longest
 
@@ -2035,12 +2029,6 @@ def update_weights(weights, weight_deltas, alpha):
         raise ValueError(f"{len(weights)} weights, {len(weights)} weight_deltas")
     return [w - alpha * d for w, d in zip(weights, weight_deltas)]
 """,
-        "numpy broadcasts length one": """
-import numpy as np
-
-def update_weights(weights, weight_deltas, alpha):
-    return np.array(weights) - alpha * np.array(weight_deltas)
-""",
         "whole number array": """
 import numpy as np
 
@@ -2381,18 +2369,6 @@ def train(inputs, true, weights, alpha, iterations):
         errors.append(delta ** 2)
         weights = update_weights(weights, compute_weight_deltas(inputs, delta), alpha)
     return weights, errors
-""",
-        "numpy broadcasts length one": """
-import numpy as np
-
-def train(inputs, true, weights, alpha, iterations):
-    x, w = np.array(inputs, dtype=float), np.array(weights, dtype=float)
-    errors = []
-    for _ in range(iterations):
-        delta = (x * w).sum() - true
-        errors.append(delta ** 2)
-        w = w - alpha * delta * x
-    return w, errors
 """,
         "three weights always": """
 def train(inputs, true, weights, alpha, iterations):

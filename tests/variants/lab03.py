@@ -1068,12 +1068,6 @@ def compute_errors(preds, trues):
 def compute_errors(preds, trues):
     return [(p - t) ** 2 for p, t in zip(preds, trues, strict=True)]
 """,
-        "numpy broadcasts length one": """
-import numpy as np
-
-def compute_errors(preds, trues):
-    return (np.array(preds) - np.array(trues)) ** 2
-""",
         "IndexError or nothing": _ERRORS.replace(_CHECK, ""),
         "assert instead of ValueError": """
 def compute_errors(preds, trues):
@@ -1176,12 +1170,6 @@ def compute_deltas(preds, trues):
         "zip strict tells no lengths": """
 def compute_deltas(preds, trues):
     return [p - t for p, t in zip(preds, trues, strict=True)]
-""",
-        "numpy broadcasts length one": """
-import numpy as np
-
-def compute_deltas(preds, trues):
-    return np.subtract(preds, trues)
 """,
         "IndexError or nothing": _DELTAS.replace(_CHECK, ""),
         "assert instead of ValueError": """
@@ -1438,12 +1426,6 @@ def vect_mat_mul(vect, matrix):
         "IndexError or nothing": """
 def vect_mat_mul(vect, matrix):
     return [sum(vect[j] * row[j] for j in range(len(vect))) for row in matrix]
-""",
-        "numpy broadcasts length one": """
-import numpy as np
-
-def vect_mat_mul(vect, matrix):
-    return np.sum(np.array(matrix) * np.array(vect), axis=1)
 """,
         "assert instead of ValueError": """
 def vect_mat_mul(vect, matrix):
@@ -1883,12 +1865,6 @@ def update_matrix(weights, weight_deltas, alpha):
 def update_matrix(weights, weight_deltas, alpha):
     return [[weights[i][j] - alpha * weight_deltas[i][j] for j in range(len(weights[i]))] for i in range(len(weights))]
 """,
-        "numpy broadcasts one row or one column": """
-import numpy as np
-
-def update_matrix(weights, weight_deltas, alpha):
-    return np.array(weights) - alpha * np.array(weight_deltas)
-""",
         "assert instead of ValueError": """
 def update_matrix(weights, weight_deltas, alpha):
     assert len(weights) == len(weight_deltas)
@@ -2103,18 +2079,6 @@ def train(inputs, trues, weights, alpha, iterations):
         errors.append([d ** 2 for d in deltas])
         weights = [[w - alpha * i * d for w, i in zip(row, inputs)] for row, d in zip(weights, deltas)]
     return weights, errors
-""",
-        "numpy broadcasts one true": """
-import numpy as np
-
-def train(inputs, trues, weights, alpha, iterations):
-    x, t, w = np.array(inputs, float), np.array(trues, float), np.array(weights, float)
-    errors = []
-    for _ in range(iterations):
-        deltas = w @ x - t
-        errors.append(deltas ** 2)
-        w = w - alpha * np.outer(deltas, x)
-    return w, errors
 """,
         "ValueError without the lengths": """
 def train(inputs, trues, weights, alpha, iterations):

@@ -810,18 +810,6 @@ def train_frozen(inputs, true, weights, alpha, frozen, iterations):
         weights = [w - alpha * d for w, d in zip(weights, freeze([i * delta for i in inputs], frozen))]
     return weights, errors
 """,
-        "numpy broadcasts length one": """
-import numpy as np
-
-def train_frozen(inputs, true, weights, alpha, frozen, iterations):
-    x, w = np.array(inputs, float), np.array(weights, float)
-    errors = []
-    for _ in range(iterations):
-        delta = (x * w).sum() - true
-        errors.append(delta ** 2)
-        w = w - alpha * np.array(freeze(x * delta, frozen))
-    return w, errors
-""",
         "whole number array": """
 import numpy as np
 
