@@ -26,10 +26,10 @@ c.ExportPlugin.to = str(CLASS / "grades.csv")
 # A stub that stops with NotImplementedError is what the check calls "not attempted yet".
 c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError()"}
 
-# Grading: leave out the cells that only show something, and survive a kernel that dies or never answers.
+# The command `nbgrader autograde` and the Formgrader's button run students' cells in the sandbox too.
 c.OverwriteCells.add_missing_cells = True
 c.Autograde.autograde_preprocessors = [
-    "autograder.execution.ExecuteGraded",
+    "autograder.engine.door.ExecuteInSandbox",
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",
     "nbgrader.preprocessors.AssignLatePenalties",

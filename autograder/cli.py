@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +22,22 @@ app = typer.Typer(
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
 )
+
+
+class Engine(StrEnum):
+    """What runs the students' cells."""
+
+    SPLIT = "split"
+    NBGRADER = "nbgrader"
+
+
+class Sandbox(StrEnum):
+    """Whether the students' cells are shut in."""
+
+    ON = "on"
+    NONE = "none"
+
+
 Labs = Annotated[
     list[str] | None,
     typer.Argument(metavar="[LAB]...", help="Labs by name or number, such as 02; by default all five."),
@@ -55,13 +72,27 @@ def grade(
     results: Annotated[
         Path | None, typer.Option(help="Where to write one JSON line per submission; by default class/results.jsonl.")
     ] = None,
+    engine: Annotated[
+        Engine, typer.Option(help="split: sandboxed and fast; nbgrader: a kernel each, for comparison.")
+    ] = Engine.SPLIT,
+    sandbox: Annotated[
+        Sandbox, typer.Option(help="none: students' code runs with your rights. Only for work you trust.")
+    ] = Sandbox.ON,
+    force: Annotated[
+        bool, typer.Option("--force/--resume", help="Grade again what an earlier run has graded already.")
+    ] = False,
+    all_cells: Annotated[bool, typer.Option("--all-cells", help="Run the cells too that only show something.")] = False,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes that grade at once; by default one per core.")
+    ] = None,
 ) -> None:
     """Grade submissions; enter the scores in the gradebook and write one JSON line per submission.
 
     What can't be read, or was not handed in, is a line with the reason and no score. The exit status is 0 when all that could
     be graded is graded, and 2 when the command can't be carried out.
     """
-    from autograder.grading import grade as grade_all  # noqa: PLC0415 - nbgrader takes 2 s to import
+    from autograder.grading import Options  # noqa: PLC0415 - nbgrader takes 2 s to import
+    from autograder.grading import grade as grade_all  # noqa: PLC0415
     from autograder.results import write_results  # noqa: PLC0415
     from autograder.submissions import find_submissions  # noqa: PLC0415
     from autograder.tables import print_hardest, print_not_graded, print_scores  # noqa: PLC0415
@@ -75,9 +106,12 @@ def grade(
     graded = []
     with _progress() as progress:
         task = progress.add_task("grading", total=len(found))
-        for result in grade_all(course, found):
+        options = Options(engine.value, sandbox is Sandbox.ON, force, all_cells, workers)
+        for result in grade_all(course, found, options):
             graded.append(result)
             progress.update(task, advance=1, description=_printable(f"{result.lab}, {result.student}"))
+    order = {(submission.student, submission.lab): place for place, submission in enumerate(found)}
+    graded.sort(key=lambda result: order[result.student, result.lab])
     write_results(graded, target)
     console = Console()
     print_scores(graded, console)

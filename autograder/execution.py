@@ -22,7 +22,7 @@ class _StuckKernelError(Exception):
     """The kernel didn't come back after an interrupt; the cell that holds it up is already marked."""
 
 
-class ExecuteGraded(Execute):
+class ExecuteInKernel(Execute):
     """nbgrader's Execute with three differences.
 
     - Cells of the course that only show something (tag `demo`, no grade id) are left out: no graded cell depends on them.

@@ -52,13 +52,13 @@ def lab_of(notebook: NotebookNode, path: Path) -> str:
 
 def _run(notebook: NotebookNode, folder: str) -> None:
     """Run the cells in a kernel of their own; whatever happens in one is among its outputs."""
-    from autograder.execution import ExecuteGraded  # noqa: PLC0415 - imports nbgrader
+    from autograder.execution import ExecuteInKernel  # noqa: PLC0415 - imports nbgrader
 
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs = []
     resources: dict[str, Any] = {"metadata": {"path": folder}}
-    ExecuteGraded(timeout=_SECONDS_PER_CELL).preprocess(notebook, resources)
+    ExecuteInKernel(timeout=_SECONDS_PER_CELL).preprocess(notebook, resources)
 
 
 __all__ = ["is_shown_only", "lab_of", "self_check"]

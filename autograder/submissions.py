@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+import nbformat
 from nbformat import NotebookNode
 
 from autograder.course import CourseError
@@ -87,9 +88,9 @@ def tidied(notebook: NotebookNode, source: NotebookNode) -> NotebookNode:
     originals = {cell.metadata.nbgrader.grade_id: cell for cell in _marked(source)}
     last = {cell.metadata.nbgrader.grade_id: place for place, cell in enumerate(notebook.cells) if _grade_id(cell)}
     cells = []
-    for place, cell in enumerate(notebook.cells):
-        grade_id = _grade_id(cell)
-        cell.metadata.pop("nbgrader", None)
+    for place, given in enumerate(notebook.cells):
+        grade_id, cell = _grade_id(given), copy.copy(given)
+        cell.metadata = nbformat.from_dict({key: value for key, value in given.metadata.items() if key != "nbgrader"})
         if grade_id in originals and last[grade_id] == place:
             cells.append(_restored(cell, originals[grade_id]))
         elif grade_id not in originals or not _is_test(originals[grade_id]):

@@ -36,6 +36,7 @@ def _trainings(dice: Dice) -> Iterator[Arguments]:
         yield dice.number(2), dice.number(2), dice.number(2), 0.125, iterations
     yield dice.choice((-1.5, -2.5)), dice.number(3), dice.whole(1, 3), 0.0625, 4
     yield dice.whole(2, 4), dice.whole(-4, -1), dice.whole(1, 4), 0.03125, 6
+    yield dice.whole(2, 4), dice.number(), dice.whole(1, 4), 0.03125, 2
     yield 0, dice.number(), dice.number(), 0.25, 3  # an input of 0 learns nothing
     yield dice.number(), 0, dice.number(), 0.03125, 3
     yield 1.5, dice.number(), 0, 0.25, 2

@@ -61,6 +61,7 @@ def _trainings(dice: Dice) -> Iterator[Arguments]:
         yield dice.numbers(size, 2), dice.number(), dice.numbers(size), 0.03125, iterations
     yield dice.wholes(2, 3), dice.whole(-5, 5), dice.wholes(2), 0.0625, 4
     yield dice.wholes(4, 4), 0, dice.wholes(4), 0.015625, 3
+    yield dice.wholes(3, 4), dice.number(), dice.wholes(3), 0.015625, 2
     yield [0, dice.number(), 0.5], dice.number(), dice.numbers(3), 0.03125, 3
     yield [0.0, 0.0], dice.number(), dice.numbers(2), 0.25, 2
     yield dice.repeated(4, 2), dice.number(), dice.repeated(4, 2), 0.03125, 2

@@ -63,6 +63,7 @@ def _trainings(dice: Dice) -> Iterator[Arguments]:
         yield dice.numbers(columns, 2), dice.numbers(rows, 3), dice.rows(rows, columns, 3), 0.015625, iterations
     yield dice.wholes(2, 3), dice.wholes(4), dice.whole_rows(4, 2), 0.0625, 3
     yield dice.wholes(3, 3), [0, 1], dice.whole_rows(2, 3), 0.03125, 2
+    yield dice.wholes(3, 3), dice.numbers(2), dice.whole_rows(2, 3), 0.015625, 2
     row = dice.repeated(3, 2)
     yield dice.repeated(3, 2), dice.repeated(3), [row, list(row), dice.numbers(3, 3)], 0.015625, 2
     yield [1.25, -0.75], dice.numbers(3, 1), dice.rows(3, 2, 1), 0.25, 60  # far past convergence: no early end

@@ -43,6 +43,7 @@ def _trainings(dice: Dice) -> Iterator[Arguments]:
         yield dice.numbers(size, 2), dice.number(), dice.numbers(size), 0.03125, frozen, iterations
     yield dice.wholes(3, 3), dice.whole(-5, 5), dice.wholes(3), 0.0625, [1], 4
     yield [0, dice.number(), 0.5], dice.number(), dice.numbers(3), 0.03125, [1], 3
+    yield dice.wholes(3, 4), dice.number(), dice.wholes(3), 0.015625, [2], 2
     yield dice.repeated(4, 2), dice.number(), dice.repeated(4, 2), 0.03125, [2], 2
     yield [1.25, -0.75, 2], dice.number(1), dice.numbers(3, 1), 0.25, [2], 60  # far past convergence: no early end
     yield [2.5, -3.5, 1.25], dice.number(3), dice.numbers(3), 0.25, [2], 4  # divergence is a right answer too

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from numpy.typing import ArrayLike
 
-from autograder.reference import lab01
 from course_utils.arguments import count, learning_rate, number, same_length, vector
 
 
@@ -43,15 +42,15 @@ def train(
     inputs: ArrayLike, true: float, weights: ArrayLike, alpha: float, iterations: int
 ) -> tuple[list[float], list[float]]:
     """Return `(weights, errors)`: the last weights, and the error before each update."""
-    weights = [float(weight) for weight in vector("weights", weights)]
-    same_length("inputs", vector("inputs", inputs), "weights", weights)
-    learning_rate(alpha)
+    inputs, now = vector("inputs", inputs), vector("weights", weights)
+    same_length("inputs", inputs, "weights", now)
+    true, alpha = number("true", true), learning_rate(alpha)
     errors = []
     for _ in range(count("iterations", iterations)):
-        pred = neural_network(inputs, weights)
-        errors.append(lab01.compute_error(pred, true))
-        weights = update_weights(weights, compute_weight_deltas(inputs, lab01.compute_delta(pred, true)), alpha)
-    return weights, errors
+        delta = float(inputs @ now) - true
+        errors.append(delta**2)
+        now = now - alpha * delta * inputs
+    return [float(weight) for weight in now], errors
 
 
 def _times(factor: float, values: ArrayLike, factor_name: str, values_name: str) -> list[float]:

@@ -68,13 +68,14 @@ def train(
     rows = _rows("weights", weights)
     same_length("inputs", inputs, "each row of weights", _odd_row(rows, len(inputs)))
     same_length("trues", trues, "rows of weights", rows)
-    learning_rate(alpha)
-    now, errors = [row.tolist() for row in rows], []
-    for _ in range(count("iterations", iterations)):
-        preds = vect_mat_mul(inputs, now)
-        errors.append(compute_errors(preds, trues))
-        now = update_matrix(now, outer_prod(compute_deltas(preds, trues), inputs), alpha)
-    return now, errors
+    alpha, iterations = learning_rate(alpha), count("iterations", iterations)
+    now, errors = np.array(rows), []
+    for _ in range(iterations):
+        deltas = now @ inputs - trues
+        errors.append([float(delta**2) for delta in deltas])
+        now = now - alpha * np.outer(deltas, inputs)
+    last: list[list[float]] = now.tolist()
+    return last, errors
 
 
 def _rows(name: str, value: ArrayLike) -> list[np.ndarray]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from numpy.typing import ArrayLike
 
 from autograder.reference import lab01, lab02
-from course_utils.arguments import count, described, learning_rate, same_length, vector
+from course_utils.arguments import count, described, learning_rate, number, same_length, vector
 
 
 def freeze(weight_deltas: ArrayLike, frozen: Sequence[int]) -> list[float]:
@@ -21,17 +21,18 @@ def train_frozen(
     inputs: ArrayLike, true: float, weights: ArrayLike, alpha: float, frozen: Sequence[int], iterations: int
 ) -> tuple[list[float], list[float]]:
     """Return `(weights, errors)` after training in which the frozen weights don't move."""
-    now = [float(weight) for weight in vector("weights", weights)]
-    same_length("inputs", vector("inputs", inputs), "weights", now)
-    _indices(frozen, len(now))
-    learning_rate(alpha)
+    inputs, now = vector("inputs", inputs), vector("weights", weights)
+    same_length("inputs", inputs, "weights", now)
+    still = list(_indices(frozen, len(now)))
+    true, alpha = number("true", true), learning_rate(alpha)
     errors = []
     for _ in range(count("iterations", iterations)):
-        pred = lab02.neural_network(inputs, now)
-        errors.append(lab01.compute_error(pred, true))
-        weight_deltas = lab02.compute_weight_deltas(inputs, lab01.compute_delta(pred, true))
-        now = lab02.update_weights(now, freeze(weight_deltas, frozen), alpha)
-    return now, errors
+        delta = float(inputs @ now) - true
+        errors.append(delta**2)
+        weight_deltas = delta * inputs
+        weight_deltas[still] = 0.0
+        now = now - alpha * weight_deltas
+    return [float(weight) for weight in now], errors
 
 
 def error_along(inputs: ArrayLike, true: float, weights: ArrayLike, index: int, values: ArrayLike) -> list[float]:

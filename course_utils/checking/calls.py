@@ -73,7 +73,13 @@ class Outcome:
 
 
 class Elsewhere(ABC):
-    """A learner's function that lives in another process."""
+    """A learner's function that lives in another process.
+
+    Attributes:
+        scratch: a folder that both processes can reach.
+    """
+
+    scratch: Path
 
     @abstractmethod
     def outcome(self, arguments: list[Any]) -> Outcome:

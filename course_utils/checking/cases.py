@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import functools
 import json
 import zlib
 from dataclasses import dataclass
@@ -97,6 +98,7 @@ def write_table(lab: str, questions: list[Question], folder: Path = TABLES) -> P
     return path
 
 
+@functools.cache
 def read_table(lab: str, folder: Path = TABLES) -> dict[str, Question]:
     """Return a lab's questions by name, in the lab's order.
 

@@ -1,0 +1,35 @@
+"""nbgrader's way in: `nbgrader autograde` and the Formgrader's button run submissions through the same engine."""
+
+from __future__ import annotations
+
+import atexit
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from nbformat import NotebookNode
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from autograder.build import read_source
+from autograder.course import find_course
+from autograder.engine.examiner import Zygote, run_notebook
+from autograder.seeds import seed_of
+from autograder.submissions import tidied
+
+
+class ExecuteInSandbox(NbGraderPreprocessor):
+    """Takes the place of nbgrader's Execute: the cells run in a sandboxed process, the source's test cells in this one."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        """Return the submission with its test cells from the source, run."""
+        lab, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
+        course = find_course(Path(resources["metadata"]["path"]))
+        notebook = tidied(nb, read_source(course, lab))
+        return run_notebook(notebook, _zygote(), lab=lab, seed=seed_of(course, student, lab)), resources
+
+
+@cache
+def _zygote() -> Zygote:
+    zygote = Zygote()
+    atexit.register(zygote.close)
+    return zygote

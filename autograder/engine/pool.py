@@ -1,0 +1,81 @@
+"""Workers: processes that each hold a zygote and grade one submission after another."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from dataclasses import dataclass
+
+from nbformat import NotebookNode
+
+from autograder.engine.examiner import Zygote, run_notebook
+from autograder.notebook_files import UnreadableError, read_notebook
+from autograder.results import SubmissionResult, graded, not_graded
+from autograder.submissions import Submission, tidied
+
+_AHEAD = 3  # submissions per worker that wait in line: enough to keep it busy, few enough to stop quickly
+
+
+@dataclass(frozen=True)
+class Work:
+    """A submission with all that a worker needs to grade it."""
+
+    submission: Submission
+    source: NotebookNode
+    points: dict[str, float]
+    seed: str
+    all_cells: bool = False
+
+
+_zygote: Zygote | None = None
+
+
+def _begin(guarded: bool) -> None:
+    global _zygote  # noqa: PLW0603 - one per worker process, for as long as that lives
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to answer
+    _zygote = Zygote(guarded=guarded)
+
+
+def grade_work(work: Work) -> tuple[SubmissionResult, NotebookNode | None]:
+    """Grade one submission; return its result and the executed notebook, None where it can't be read."""
+    assert _zygote is not None
+    student, lab = work.submission.student, work.submission.lab
+    try:
+        notebook = tidied(read_notebook(work.submission.path), work.source)
+    except UnreadableError as error:
+        return not_graded(student, lab, "unreadable", str(error), work.points), None
+    executed = run_notebook(notebook, _zygote, lab=lab, seed=work.seed, all_cells=work.all_cells)
+    return graded(student, lab, executed, work.points), executed
+
+
+def grade_all(
+    works: Iterable[Work], *, workers: int | None = None, guarded: bool = True
+) -> Iterator[tuple[Work, SubmissionResult, NotebookNode | None]]:
+    """Grade works on a pool of processes; yield each as it is done, in whatever order that is."""
+    number = workers or os.cpu_count() or 1
+    context = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(number, mp_context=context, initializer=_begin, initargs=(guarded,))
+    waiting: dict[Future[tuple[SubmissionResult, NotebookNode | None]], Work] = {}
+    todo = iter(works)
+    try:
+        for work in todo:
+            waiting[pool.submit(grade_work, work)] = work
+            if len(waiting) >= number * _AHEAD:
+                yield from _done(waiting)
+        while waiting:
+            yield from _done(waiting)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _done(
+    waiting: dict[Future[tuple[SubmissionResult, NotebookNode | None]], Work],
+) -> Iterator[tuple[Work, SubmissionResult, NotebookNode | None]]:
+    finished, _ = wait(waiting, return_when=FIRST_COMPLETED)
+    for future in finished:
+        work = waiting.pop(future)
+        result, executed = future.result()
+        yield work, result, executed

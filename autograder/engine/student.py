@@ -1,0 +1,104 @@
+"""The student process: runs one student's cells and calls the functions they define, as it is asked over its channel.
+
+Nothing in here is trusted by the other side: the student's code shares this process and could change any of it.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+from typing import Any
+
+import numpy as np
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from traitlets.config import Config
+
+from autograder.engine.wire import receive, send
+from course_utils.checking.calls import as_data, call
+from course_utils.checking.judge import is_unwritten
+
+_MOST_OUTPUT = 2_000_000  # bytes of one cell's outputs
+_LONGEST_STREAM = 100_000  # characters
+
+
+def make_shell() -> InteractiveShell:
+    """Return a shell that runs cells as a kernel does, magics included, and shows nothing by itself."""
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.InteractiveShell.colors = "nocolor"
+    config.InteractiveShell.xmode = "Plain"
+    shell = InteractiveShell.instance(config=config)
+    shell._showtraceback = lambda *_: None  # the error is read from the result
+    return shell
+
+
+def serve(channel: socket.socket, shell: InteractiveShell) -> None:
+    """Answer requests until the other side closes the channel."""
+    while True:
+        try:
+            request = receive(channel)
+        except (EOFError, OSError):
+            return
+        work = {"run": _run, "look": _look, "call": _call}[request["do"]]
+        try:
+            reply = work(shell, request)
+        except KeyboardInterrupt:
+            reply = {"failed": "KeyboardInterrupt"}
+        send(channel, {**reply, "id": request["id"]})
+
+
+def _run(shell: InteractiveShell, request: dict[str, Any]) -> dict[str, Any]:
+    return {"outputs": np.frombuffer(run_cell(shell, request["source"]), dtype=np.uint8)}
+
+
+def run_cell(shell: InteractiveShell, source: str) -> bytes:
+    """Run one cell; return its outputs in the notebook format, as JSON."""
+    with capture_output() as captured:
+        result = shell.run_cell(source, store_history=False)
+    outputs: list[dict[str, Any]] = [
+        {"output_type": "stream", "name": name, "text": text[:_LONGEST_STREAM]}
+        for name, text in (("stdout", captured.stdout), ("stderr", captured.stderr))
+        if text
+    ]
+    outputs += [
+        {"output_type": "display_data", "data": shown.data, "metadata": shown.metadata or {}}
+        for shown in captured.outputs
+    ]
+    error = result.error_before_exec or result.error_in_exec
+    if error is not None:
+        name, text = type(error).__name__, str(error)[:_LONGEST_STREAM]
+        outputs.append({"output_type": "error", "ename": name, "evalue": text, "traceback": [as_data(error).sentence]})
+    data = json.dumps(outputs, default=str).encode()
+    if len(data) > _MOST_OUTPUT:
+        data = json.dumps([*outputs[-1:]] if error is not None else []).encode()
+    return data
+
+
+def _look(shell: InteractiveShell, request: dict[str, Any]) -> dict[str, Any]:
+    """Say what a name is bound to."""
+    if request["name"] not in shell.user_ns:
+        return {"bound": False}
+    value = shell.user_ns[request["name"]]
+    is_function = callable(value)
+    return {
+        "bound": True,
+        "callable": is_function,
+        "unwritten": is_function and is_unwritten(value),
+        "value": None if is_function else value,
+    }
+
+
+def _call(shell: InteractiveShell, request: dict[str, Any]) -> dict[str, Any]:
+    """Call a function; reply with its result or the exception as data, and with what it made of the arguments."""
+    arguments = request["arguments"]
+    outcome = call(shell.user_ns[request["name"]], arguments)
+    raised = outcome.raised
+    return {
+        "result": outcome.result,
+        "raised": None
+        if raised is None
+        else (raised.kinds, raised.text, raised.sentence, raised.by_learner, raised.unwritten),
+        "warned": outcome.warned,
+        "arguments": arguments,
+    }

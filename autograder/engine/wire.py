@@ -1,0 +1,213 @@
+"""What passes between the processes: one JSON header and the raw bytes of its arrays, both capped in size; nothing is pickled."""
+
+from __future__ import annotations
+
+import json
+import socket
+import struct
+from array import array as PlainArray  # noqa: N812 - `array` is NumPy's word here
+from decimal import Decimal
+from numbers import Integral, Real
+from pathlib import Path, PurePath
+from typing import Any
+
+import numpy as np
+
+LARGEST_MESSAGE = 64_000_000  # bytes
+_LARGEST_HEADER = 16_000_000
+_DEEPEST = 8
+_LONGEST_TEXT = 200_000
+_LONGEST_INTEGER = 10**300
+_PACKED_FROM = 16  # floats; a shorter list is quicker as JSON
+_SIZES = struct.Struct("<II")
+_DTYPES = frozenset(np.dtype(name).str for name in ("?", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f4", "f8"))
+
+
+class WireError(Exception):
+    """The other side sent something that isn't a message."""
+
+
+class Foreign:
+    """Something that is no plain number, list or array, and stays where it is; only its type's name has come along."""
+
+    def __init__(self, shown: str) -> None:
+        self._shown = shown
+
+    def __repr__(self) -> str:
+        return self._shown
+
+
+def foreign(name: str, shown: str) -> Foreign:
+    """Return a stand-in whose type has this name."""
+    made: Foreign = type(name[:80] or "object", (Foreign,), {})(shown[:300])
+    return made
+
+
+class _Packer:
+    """Turns values into JSON data and a list of byte strings."""
+
+    def __init__(self) -> None:
+        self.blobs: list[bytes] = []
+        self.size = 0
+
+    def pack(self, value: Any, depth: int = 0) -> Any:
+        if value is None or type(value) in (bool, float):
+            return value
+        if isinstance(value, PurePath):
+            return {"path": str(value)}
+        if isinstance(value, str):
+            return str.__str__(value)[:_LONGEST_TEXT]
+        if isinstance(value, np.generic):
+            value = value.item()
+        if isinstance(value, bool | float):
+            return bool(value) if isinstance(value, bool) else float(value)
+        if isinstance(value, Integral):
+            number = int(value)
+            return number if abs(number) < _LONGEST_INTEGER else float("inf")
+        if isinstance(value, Real | Decimal):
+            return float(value)
+        if depth >= _DEEPEST:
+            return self._named(value)
+        if isinstance(value, PlainArray) or (isinstance(value, np.ndarray) and value.dtype.kind != "O"):
+            return self._array(np.asarray(value))
+        if isinstance(value, np.ndarray):
+            value = value.tolist()
+        if isinstance(value, list | tuple):
+            return self._sequence(value, depth)
+        return self._named(value)
+
+    def _sequence(self, value: list[Any] | tuple[Any, ...], depth: int) -> Any:
+        if isinstance(value, list) and len(value) >= _PACKED_FROM and all(type(item) is float for item in value):
+            return {"floats": self._array(np.array(value))["array"]}
+        items = [self.pack(item, depth + 1) for item in value]
+        return {"tuple": items} if isinstance(value, tuple) else items
+
+    def _array(self, value: np.ndarray) -> dict[str, Any]:
+        if value.dtype.str not in _DTYPES:
+            if value.dtype.kind not in "biuf":
+                return self._named(value)
+            value = value.astype(np.float64)
+        data = np.ascontiguousarray(value).tobytes()
+        self.blobs.append(data)
+        self.size += len(data)
+        if self.size > LARGEST_MESSAGE:
+            msg = f"expected at most {LARGEST_MESSAGE} bytes of arrays, found more"
+            raise WireError(msg)
+        return {"array": [value.dtype.str, list(value.shape), len(data)]}
+
+    def _named(self, value: Any) -> dict[str, Any]:
+        try:
+            shown = repr(value)[:300]
+        except BaseException:  # noqa: BLE001 - a learner's __repr__ may raise anything
+            shown = f"a {type(value).__name__}"
+        return {"foreign": [type(value).__name__[:80], shown]}
+
+
+def encode(message: dict[str, Any]) -> bytes:
+    """Return a message as bytes; values may be plain numbers, text, lists, tuples and arrays, nested."""
+    packer = _Packer()
+    header = json.dumps({key: packer.pack(value) for key, value in message.items()}).encode()
+    if len(header) > _LARGEST_HEADER:
+        msg = f"expected a header of at most {_LARGEST_HEADER} bytes, found {len(header)}"
+        raise WireError(msg)
+    body = b"".join(packer.blobs)
+    return _SIZES.pack(len(header), len(body)) + header + body
+
+
+def decode(header: bytes, body: bytes) -> dict[str, Any]:
+    """Return the message in `header` and `body`; whatever is wrong with it raises WireError."""
+    try:
+        data = json.loads(header)
+        if not isinstance(data, dict):
+            msg = f"expected a message, found a {type(data).__name__}"
+            raise WireError(msg)
+        unpacker = _Unpacker(body)
+        message = {key: unpacker.unpack(value) for key, value in data.items()}
+        unpacker.end()
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError, MemoryError) as error:
+        msg = f"expected a message, found {type(error).__name__}"
+        raise WireError(msg) from error
+    return message
+
+
+class _Unpacker:
+    """Turns JSON data and bytes back into values; everything is checked before it is used."""
+
+    def __init__(self, body: bytes) -> None:
+        self._body = memoryview(body)
+        self._at = 0
+
+    def unpack(self, value: Any, depth: int = 0) -> Any:
+        if depth > _DEEPEST + 1:
+            msg = "expected values nested less deeply"
+            raise WireError(msg)
+        if isinstance(value, list):
+            return [self.unpack(item, depth + 1) for item in value]
+        if not isinstance(value, dict):
+            return value
+        ((kind, content),) = value.items()
+        if kind == "tuple" and isinstance(content, list):
+            return tuple(self.unpack(item, depth + 1) for item in content)
+        if kind == "array":
+            return self._array(*content)
+        if kind == "floats":
+            return self._array(*content).tolist()
+        if kind == "path" and isinstance(content, str):
+            return Path(content)
+        if kind == "foreign":
+            name, shown = content
+            return foreign(str(name), str(shown))
+        msg = f"expected a value, found {kind[:40]!r}"
+        raise WireError(msg)
+
+    def _array(self, dtype: str, shape: list[int], size: int) -> np.ndarray:
+        sizes_fit = (
+            all(type(length) is int and 0 <= length <= LARGEST_MESSAGE for length in shape) and len(shape) <= _DEEPEST
+        )
+        if dtype not in _DTYPES or not sizes_fit or type(size) is not int or size < 0:
+            msg = "expected an array of numbers"
+            raise WireError(msg)
+        data = self._body[self._at : self._at + size]
+        count = 1
+        for length in shape:
+            count *= length
+        if len(data) != size or count * np.dtype(dtype).itemsize != size:
+            msg = "expected as many bytes as the array has"
+            raise WireError(msg)
+        self._at += size
+        return np.frombuffer(data, dtype=dtype).reshape(shape).copy()
+
+    def end(self) -> None:
+        if self._at != len(self._body):
+            msg = "expected no bytes beyond the arrays"
+            raise WireError(msg)
+
+
+def send(channel: socket.socket, message: dict[str, Any]) -> None:
+    """Send a message; OSError where the other side is gone."""
+    channel.sendall(encode(message))
+
+
+def receive(channel: socket.socket) -> dict[str, Any]:
+    """Receive a message.
+
+    Raises:
+        EOFError: the other side is gone.
+        TimeoutError: the channel's timeout is over.
+        WireError: it isn't a message, or too large.
+    """
+    header_size, body_size = _SIZES.unpack(_exactly(channel, _SIZES.size))
+    if header_size > _LARGEST_HEADER or body_size > LARGEST_MESSAGE:
+        msg = f"expected a message of at most {LARGEST_MESSAGE} bytes, found {header_size + body_size}"
+        raise WireError(msg)
+    return decode(_exactly(channel, header_size), _exactly(channel, body_size))
+
+
+def _exactly(channel: socket.socket, size: int) -> bytes:
+    data = bytearray()
+    while len(data) < size:
+        piece = channel.recv(min(size - len(data), 1 << 20))
+        if not piece:
+            raise EOFError
+        data += piece
+    return bytes(data)
