@@ -200,6 +200,27 @@ def bundle(
     typer.echo(f"{path}: {number} files, {path.stat().st_size / 1e6:.1f} MB")
 
 
+@app.command()
+def doctor() -> None:
+    """Show what this machine offers for grading strangers' code, and prove it by trying a forbidden act of each kind."""
+    from autograder.doctor import examine_sandbox, machine  # noqa: PLC0415 - keeps --help quick
+    from autograder.engine.sandbox import missing  # noqa: PLC0415
+
+    for name, word in machine():
+        typer.echo(f"{name:<20}{word}")
+    reason = missing()
+    if reason:
+        raise CourseError(reason)
+    failures = 0
+    for finding in examine_sandbox():
+        failures += not finding.is_refused
+        typer.echo(f"{'refused' if finding.is_refused else 'NOT REFUSED':<13}{finding.act} ({finding.how})")
+    if failures:
+        msg = f"sandbox: expected every forbidden act refused, found {failures} that succeeded. Don't grade strangers' work here."
+        raise CourseError(msg)
+    typer.echo("Students' code is shut in here.")
+
+
 def main() -> None:
     """Run the command; what the user can mend is one line and exit status 2, never a traceback."""
     try:
