@@ -48,7 +48,12 @@ def machine() -> list[tuple[str, str]]:
     return [
         ("system", f"{platform.system()} {platform.release()} on {platform.machine()}"),
         ("Python", platform.python_version()),
-        ("user", "root: students' code runs as nobody" if os.geteuid() == 0 else "an ordinary user: students' code runs as you"),
+        (
+            "user",
+            "root: students' code runs as nobody"
+            if os.geteuid() == 0
+            else "an ordinary user: students' code runs as you",
+        ),
         ("Landlock", f"version {version}" if version else "none: students' code can name no file at all"),
         ("system-call filter", "none" if sandbox.missing() else "there"),
     ]

@@ -71,7 +71,7 @@ def grade(course: Course, submissions: list[Submission], options: Options = Opti
             if known is not None:
                 yield known
                 continue
-            seed = seed_of(course, submission.student, submission.lab)
+            seed = seed_of(course, submission.gradebook_id, submission.lab)
             lab = submission.lab
             todo.append(Work(submission, sources[lab], points[lab], seed, options.all_cells))
         if not todo:

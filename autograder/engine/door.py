@@ -9,6 +9,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Bool
 
 from autograder.build import read_source
 from autograder.course import find_course
@@ -20,12 +21,16 @@ from autograder.submissions import tidied
 class ExecuteInSandbox(NbGraderPreprocessor):
     """Takes the place of nbgrader's Execute: the cells run in a sandboxed process, the source's test cells in this one."""
 
+    all_cells = Bool(False, help="Run the cells too that only show something, and draw figures.").tag(config=True)
+
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Return the submission with its test cells from the source, run."""
         lab, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
         course = find_course(Path(resources["metadata"]["path"]))
         notebook = tidied(nb, read_source(course, lab))
-        return run_notebook(notebook, _zygote(), lab=lab, seed=seed_of(course, student, lab)), resources
+        return run_notebook(
+            notebook, _zygote(), lab=lab, seed=seed_of(course, student, lab), all_cells=self.all_cells
+        ), resources
 
 
 @cache

@@ -12,6 +12,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ from course_utils.checking.verdict import Verdict
 
 SECONDS_PER_CELL = 20.0
 SECONDS_PER_CALL = 10.0
+SECONDS_PER_SUBMISSION = 120.0
 _SECONDS_TO_START = 60.0
 _MOST_RESTARTS = 6
 _GONE = Raised(
@@ -100,19 +102,22 @@ class StudentProcess:
     Attributes:
         zygote: where processes come from.
         scratch: the folder the student's code may write in.
+        draw: whether its figures are drawn.
         done: the cells that ran so far, in order, for a process that takes the place of a lost one.
     """
 
     zygote: Zygote
     scratch: Path
+    draw: bool = False
     done: list[str] = field(default_factory=list)
+    _deadline: float = field(default_factory=lambda: time.monotonic() + SECONDS_PER_SUBMISSION)
     _channel: socket.socket | None = None
     _pid: int = 0
     _restarts: int = 0
 
     def run(self, source: str) -> list[dict[str, Any]]:
         """Run a cell; return its outputs. Raises StudentGoneError where the cell took the process down or didn't end."""
-        reply = self._request({"do": "run", "source": source}, SECONDS_PER_CELL)
+        reply = self._request({"do": "run", "source": source, "draw": self.draw}, SECONDS_PER_CELL)
         self.done.append(source)
         try:
             outputs = json.loads(reply["outputs"].tobytes())
@@ -147,12 +152,12 @@ class StudentProcess:
         self._restarts += 1
         self._channel, self._pid = self.zygote.fork(self.scratch)
         for source in self.done:
-            self._exchange({"do": "run", "source": source}, SECONDS_PER_CELL)
+            self._exchange({"do": "run", "source": source, "draw": False}, SECONDS_PER_CELL)
 
     def _exchange(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
         assert self._channel is not None
         number = secrets.token_hex(8)
-        self._channel.settimeout(seconds)
+        self._channel.settimeout(max(0.001, min(seconds, self._deadline - time.monotonic())))
         try:
             send(self._channel, {**request, "id": number})
             reply = receive(self._channel)
@@ -233,11 +238,11 @@ def run_notebook(
         zygote: where the student process comes from.
         lab: the lab's name.
         seed: what the hidden cases are drawn from.
-        all_cells: run the cells too that only show something.
+        all_cells: run the cells too that only show something, and draw figures.
     """
     with tempfile.TemporaryDirectory(prefix="scratch-") as folder:
         Path(folder).chmod(0o755)
-        process = StudentProcess(zygote, Path(folder))
+        process = StudentProcess(zygote, Path(folder), draw=all_cells)
         try:
             for number, cell in enumerate((cell for cell in notebook.cells if cell.cell_type == "code"), start=1):
                 cell.outputs, cell.execution_count = [], None

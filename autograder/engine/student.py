@@ -5,10 +5,13 @@ Nothing in here is trusted by the other side: the student's code shares this pro
 
 from __future__ import annotations
 
+import base64
+import io
 import json
 import socket
 from typing import Any
 
+import matplotlib.pyplot as plt
 import numpy as np
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
@@ -49,11 +52,12 @@ def serve(channel: socket.socket, shell: InteractiveShell) -> None:
 
 
 def _run(shell: InteractiveShell, request: dict[str, Any]) -> dict[str, Any]:
-    return {"outputs": np.frombuffer(run_cell(shell, request["source"]), dtype=np.uint8)}
+    outputs = run_cell(shell, request["source"], draw=request["draw"])
+    return {"outputs": np.frombuffer(outputs, dtype=np.uint8)}
 
 
-def run_cell(shell: InteractiveShell, source: str) -> bytes:
-    """Run one cell; return its outputs in the notebook format, as JSON."""
+def run_cell(shell: InteractiveShell, source: str, *, draw: bool = True) -> bytes:
+    """Run one cell; return its outputs in the notebook format, as JSON. Figures are drawn only where `draw` says so."""
     with capture_output() as captured:
         result = shell.run_cell(source, store_history=False)
     outputs: list[dict[str, Any]] = [
@@ -65,6 +69,8 @@ def run_cell(shell: InteractiveShell, source: str) -> bytes:
         {"output_type": "display_data", "data": shown.data, "metadata": shown.metadata or {}}
         for shown in captured.outputs
     ]
+    outputs += _figures() if draw else []
+    plt.close("all")
     error = result.error_before_exec or result.error_in_exec
     if error is not None:
         name, text = type(error).__name__, str(error)[:_LONGEST_STREAM]
@@ -73,6 +79,17 @@ def run_cell(shell: InteractiveShell, source: str) -> bytes:
     if len(data) > _MOST_OUTPUT:
         data = json.dumps([*outputs[-1:]] if error is not None else []).encode()
     return data
+
+
+def _figures() -> list[dict[str, Any]]:
+    """Return the open figures as outputs, as the inline backend shows them at the end of a cell."""
+    outputs = []
+    for number in plt.get_fignums():
+        drawn = io.BytesIO()
+        plt.figure(number).savefig(drawn, format="png", bbox_inches="tight")
+        data = {"image/png": base64.b64encode(drawn.getvalue()).decode(), "text/plain": "<Figure>"}
+        outputs.append({"output_type": "display_data", "data": data, "metadata": {}})
+    return outputs
 
 
 def _look(shell: InteractiveShell, request: dict[str, Any]) -> dict[str, Any]:

@@ -76,7 +76,14 @@ def _without_ties(dice: Dice, n: int, classes: int, *, alike: bool) -> tuple[np.
 
 
 def _images_and_labels(dice: Dice) -> Iterator[Arguments]:
-    for n, classes, alike in ((8, 10, False), (5, 3, False), (1, 10, False), (12, 2, False), (30, 10, False), (15, 14, True)):
+    for n, classes, alike in (
+        (8, 10, False),
+        (5, 3, False),
+        (1, 10, False),
+        (12, 2, False),
+        (30, 10, False),
+        (15, 14, True),
+    ):
         images, weights = _without_ties(dice, n, classes, alike=alike)
         best = np.argmax(images @ weights.T, axis=1)
         others = np.array([dice.whole(0, classes - 1) for _ in range(n)])
