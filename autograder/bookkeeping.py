@@ -48,12 +48,7 @@ class Book:
         """Let go of the gradebook."""
         self._gradebook.close()
 
-    def fingerprint(self, submission: Submission) -> str:
-        """Return what the result depends on: the submission, the lab's source, the code that grades it."""
-        parts = [submission.path.read_bytes(), self._course.source(submission.lab).read_bytes(), self._version.encode()]
-        return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
-
-    def known(self, submission: Submission, fingerprint: str) -> SubmissionResult | None:
+    def known(self, submission: Submission) -> SubmissionResult | None:
         """Return the result of an earlier run, None where there is none or something has changed since."""
         path = self._executed(submission)
         if not path.is_file() or not self._gradebook_has(submission):
@@ -62,13 +57,13 @@ class Book:
             mark = read_notebook(path).metadata.get(_MARK, {})
         except UnreadableError:
             return None
-        if mark.get("fingerprint") != fingerprint:
+        if not mark or mark.get("fingerprint") != self._fingerprint(submission):
             return None
         record = mark["result"]
         questions = tuple(QuestionResult(**question) for question in record["questions"])
         return SubmissionResult(**{**record, "student": submission.student, "questions": questions})
 
-    def enter(self, submission: Submission, executed: NotebookNode, result: SubmissionResult, fingerprint: str) -> None:
+    def enter(self, submission: Submission, executed: NotebookNode, result: SubmissionResult) -> None:
         """Enter a result: first the gradebook, in one transaction, then the executed notebook, by rename."""
         try:
             self._score(submission, result)
@@ -76,8 +71,17 @@ class Book:
         except BaseException:
             self._gradebook.db.rollback()
             raise
-        executed.metadata[_MARK] = {"fingerprint": fingerprint, "result": as_record(result)}
+        executed.metadata[_MARK] = {"fingerprint": self._fingerprint(submission), "result": as_record(result)}
         write_notebook(executed, self._executed(submission))
+
+    def _fingerprint(self, submission: Submission) -> str | None:
+        """Return what the result depends on: the submission, the lab's source, the code that grades it."""
+        try:
+            parts = [submission.path.read_bytes(), self._course.source(submission.lab).read_bytes()]
+        except OSError:
+            return None
+        digests = b"".join(hashlib.sha256(part).digest() for part in parts)
+        return hashlib.sha256(digests + self._version.encode()).hexdigest()
 
     def _score(self, submission: Submission, result: SubmissionResult) -> None:
         student, lab = submission.gradebook_id, submission.lab

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from nbformat import NotebookNode
+
 from autograder.bookkeeping import Book, only_run
 from autograder.build import points_of, read_source, register
 from autograder.course import Course, CourseError
@@ -49,34 +51,36 @@ def grade(course: Course, submissions: list[Submission], options: Options = Opti
     reason = sandbox.missing() if options.guarded else None
     if reason:
         raise CourseError(reason)
-    with only_run(course), contextlib.ExitStack() as stack:
-        points = {}
-        sources = {}
-        for lab in dict.fromkeys(submission.lab for submission in submissions):
-            register(course, lab, None)
-            sources[lab] = read_source(course, lab)
-            points[lab] = points_of(lab, sources[lab])
-        book = Book(course)
-        stack.callback(book.close)
+    with only_run(course), contextlib.closing(Book(course)) as book:
         todo: list[Work] = []
-        fingerprints: dict[Submission, str] = {}
-        for submission in submissions:
-            if submission.is_missing:
-                reason = f"expected {submission.lab}/{submission.lab}.ipynb, found nothing handed in."
-                yield not_graded(submission.student, submission.lab, "missing", reason, points[submission.lab])
-                continue
-            with contextlib.suppress(OSError):
-                fingerprints[submission] = book.fingerprint(submission)
-            known = None if options.force else book.known(submission, fingerprints.get(submission, ""))
-            if known is not None:
-                yield known
-                continue
-            seed = seed_of(course, submission.gradebook_id, submission.lab)
-            lab = submission.lab
-            todo.append(Work(submission, sources[lab], points[lab], seed, options.all_cells))
-        if not todo:
-            return
-        for work, result, executed in grade_all(todo, workers=options.workers, guarded=options.guarded):
-            if executed is not None:
-                book.enter(work.submission, executed, result, fingerprints.get(work.submission, ""))
-            yield result
+        for submission, work in zip(submissions, _planned(course, submissions, options), strict=True):
+            done = _missing(work) if submission.is_missing else None if options.force else book.known(submission)
+            if done is not None:
+                yield done
+            else:
+                todo.append(work)
+        try:
+            for work, result, executed in grade_all(todo, workers=options.workers, guarded=options.guarded):
+                if executed is not None:
+                    book.enter(work.submission, executed, result)
+                yield result
+        except sandbox.NoSandboxError as error:
+            raise CourseError(str(error)) from error
+
+
+def _planned(course: Course, submissions: list[Submission], options: Options) -> Iterator[Work]:
+    """Yield the work that each submission is; a lab is entered in the gradebook when its first submission comes."""
+    labs: dict[str, tuple[NotebookNode, dict[str, float]]] = {}
+    for submission in submissions:
+        lab = submission.lab
+        if lab not in labs:
+            register(course, lab, None)
+            source = read_source(course, lab)
+            labs[lab] = source, points_of(lab, source)
+        yield Work(submission, *labs[lab], seed_of(course, submission.gradebook_id, lab), options.all_cells)
+
+
+def _missing(work: Work) -> SubmissionResult:
+    student, lab = work.submission.student, work.submission.lab
+    reason = f"expected {lab}/{lab}.ipynb, found nothing handed in."
+    return not_graded(student, lab, "missing", reason, work.points)

@@ -65,7 +65,7 @@ class Zygote:
         packages_home = Path(__file__).resolve().parent.parent.parent
         readable = [path for path in library if packages_home not in (path, *path.parents) or ".venv" in path.parts]
         readable.append(Path(mnist.__file__).parent)
-        environment = {"PATH": os.environ.get("PATH", ""), "MPLBACKEND": "agg", "HOME": tempfile.gettempdir()}
+        environment = {"PATH": os.environ.get("PATH", ""), "MPLBACKEND": "agg", "HOME": str(Path.home())}
         environment |= {f"{name}_NUM_THREADS": "1" for name in ("OPENBLAS", "OMP", "MKL", "VECLIB_MAXIMUM")}
         mode = "sandbox" if guarded else "none"
         command = [sys.executable, "-m", "autograder.engine.zygote", str(theirs.fileno()), mode, *map(str, readable)]

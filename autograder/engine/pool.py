@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
 from nbformat import NotebookNode
@@ -51,31 +52,65 @@ def grade_work(work: Work) -> tuple[SubmissionResult, NotebookNode | None]:
     return graded(student, lab, executed, work.points), executed
 
 
-def grade_all(
-    works: Iterable[Work], *, workers: int | None = None, guarded: bool = True
-) -> Iterator[tuple[Work, SubmissionResult, NotebookNode | None]]:
-    """Grade works on a pool of processes; yield each as it is done, in whatever order that is."""
+Graded = tuple[Work, SubmissionResult, NotebookNode | None]
+_Waiting = dict[Future[tuple[SubmissionResult, NotebookNode | None]], Work]
+
+
+def grade_all(works: Iterable[Work], *, workers: int | None = None, guarded: bool = True) -> Iterator[Graded]:
+    """Grade works on a pool of processes; yield each as it is done, in whatever order that is.
+
+    A work that takes its worker down is tried once more, alone, and then set aside with the reason.
+
+    Raises:
+        NoSandboxError: this machine can't make a sandbox.
+    """
     number = workers or os.cpu_count() or 1
-    context = multiprocessing.get_context("fork")
-    pool = ProcessPoolExecutor(number, mp_context=context, initializer=_begin, initargs=(guarded,))
-    waiting: dict[Future[tuple[SubmissionResult, NotebookNode | None]], Work] = {}
-    todo = iter(works)
-    try:
-        for work in todo:
-            waiting[pool.submit(grade_work, work)] = work
-            if len(waiting) >= number * _AHEAD:
+    todo, lost = iter(works), list[Work]()
+    while True:
+        waiting: _Waiting = {}
+        pool = _pool(number, guarded=guarded)
+        try:
+            for work in todo:
+                waiting[pool.submit(grade_work, work)] = work
+                if len(waiting) >= number * _AHEAD:
+                    yield from _done(waiting)
+            while waiting:
                 yield from _done(waiting)
-        while waiting:
-            yield from _done(waiting)
+            break
+        except BrokenProcessPool:
+            lost += waiting.values()
+        finally:
+            _end(pool)
+    for work in lost:
+        yield _alone(work, guarded=guarded)
+
+
+def _pool(number: int, *, guarded: bool) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("fork")
+    return ProcessPoolExecutor(number, mp_context=context, initializer=_begin, initargs=(guarded,))
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """End the workers at once, in the middle of what they do; their zygotes and student processes end with them."""
+    processes = list((pool._processes or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.kill()
+
+
+def _alone(work: Work, *, guarded: bool) -> Graded:
+    pool = _pool(1, guarded=guarded)
+    try:
+        return work, *pool.submit(grade_work, work).result()
+    except BrokenProcessPool:
+        reason = "expected a submission that can be graded, found one that ended its grader twice. Look at it by hand."
+        return work, not_graded(work.submission.student, work.submission.lab, "unreadable", reason, work.points), None
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        _end(pool)
 
 
-def _done(
-    waiting: dict[Future[tuple[SubmissionResult, NotebookNode | None]], Work],
-) -> Iterator[tuple[Work, SubmissionResult, NotebookNode | None]]:
+def _done(waiting: _Waiting) -> Iterator[Graded]:
     finished, _ = wait(waiting, return_when=FIRST_COMPLETED)
     for future in finished:
-        work = waiting.pop(future)
         result, executed = future.result()
-        yield work, result, executed
+        yield waiting.pop(future), result, executed

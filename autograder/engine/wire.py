@@ -50,7 +50,7 @@ class _Packer:
         self.blobs: list[bytes] = []
         self.size = 0
 
-    def pack(self, value: Any, depth: int = 0) -> Any:
+    def pack(self, value: Any, depth: int = 0) -> Any:  # noqa: C901, PLR0911 - one return for each kind of value
         if value is None or type(value) in (bool, float):
             return value
         if isinstance(value, PurePath):
@@ -137,7 +137,7 @@ class _Unpacker:
         self._body = memoryview(body)
         self._at = 0
 
-    def unpack(self, value: Any, depth: int = 0) -> Any:
+    def unpack(self, value: Any, depth: int = 0) -> Any:  # noqa: PLR0911 - one return for each kind of value
         if depth > _DEEPEST + 1:
             msg = "expected values nested less deeply"
             raise WireError(msg)

@@ -77,12 +77,12 @@ def warm() -> None:
     for name in _MODULES:
         with contextlib.suppress(ImportError):
             __import__(name)
-    from matplotlib import pyplot  # noqa: PLC0415 - part of the warming
+    import matplotlib.pyplot as plt  # noqa: PLC0415 - part of the warming
 
-    figure = pyplot.figure()
+    figure = plt.figure()
     figure.subplots().plot([0, 1], label="warm")
     figure.canvas.draw()
-    pyplot.close(figure)
+    plt.close(figure)
     np.random.default_rng(0).normal(size=(4, 4)) @ np.ones(4)
     with tempfile.TemporaryDirectory() as folder:
         np.savez(f"{folder}/model.npz", weights=np.ones(3))
@@ -161,4 +161,5 @@ def _be_student(
 
 
 if __name__ == "__main__":
-    main()
+    with contextlib.suppress(ConnectionError):  # the examiner was ended while this was still warming up
+        main()
