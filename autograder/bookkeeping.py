@@ -13,6 +13,7 @@ from typing import Any
 from nbformat import NotebookNode
 
 import course_utils
+from autograder.build import register
 from autograder.course import Course, CourseError
 from autograder.notebook_files import UnreadableError, read_notebook, write_notebook
 from autograder.results import QuestionResult, SubmissionResult, as_record
@@ -38,6 +39,9 @@ class Book:
     """One run's hold on the gradebook; every submission is one transaction."""
 
     def __init__(self, course: Course) -> None:
+        from nbgrader.api import MissingEntry  # noqa: PLC0415 - takes 2 s to import
+
+        self._missing = MissingEntry
         self._course = course
         self._gradebook = course.gradebook()
         self._commit = self._gradebook.db.commit
@@ -47,6 +51,17 @@ class Book:
     def close(self) -> None:
         """Let go of the gradebook."""
         self._gradebook.close()
+
+    def register(self, lab: str) -> None:
+        """Enter a lab in the gradebook, unless it is there as its source is now."""
+        path = self._course.class_folder / f"registered_{lab}"
+        digest = hashlib.sha256(self._course.source(lab).read_bytes()).hexdigest()
+        with contextlib.suppress(self._missing, FileNotFoundError):
+            self._gradebook.find_notebook(lab, lab)
+            if path.read_text(encoding="ascii") == digest:
+                return
+        register(self._course, lab, None)
+        path.write_text(digest, encoding="ascii")
 
     def known(self, submission: Submission) -> SubmissionResult | None:
         """Return the result of an earlier run, None where there is none or something has changed since."""
@@ -116,11 +131,9 @@ class Book:
         return home / f"{submission.lab}.ipynb"
 
     def _gradebook_has(self, submission: Submission) -> bool:
-        from nbgrader.api import MissingEntry  # noqa: PLC0415 - takes 2 s to import
-
         try:
             self._gradebook.find_submission(submission.lab, submission.gradebook_id)
-        except MissingEntry:
+        except self._missing:
             return False
         return True
 

@@ -53,8 +53,7 @@ class Course:
         from nbgrader.apps import NbGraderAPI  # noqa: PLC0415 - takes 2 s to import
         from nbgrader.coursedir import CourseDirectory  # noqa: PLC0415
 
-        # nbgrader's own queries make SQLAlchemy warn of objects that are added a moment later; nothing is lost by it.
-        warnings.filterwarnings("ignore", message="Object of type <Submitted", module=r"nbgrader\.")
+        _hush()
         logging.getLogger("traitlets").propagate = False  # each result holds its own log
         config = self.config.copy()
         config.CourseDirectory.update(directories)
@@ -64,7 +63,13 @@ class Course:
         """Open the gradebook; a context manager."""
         from nbgrader.api import Gradebook  # noqa: PLC0415 - takes 2 s to import
 
+        _hush()
         return Gradebook(self.config.CourseDirectory.db_url, self.config.CourseDirectory.course_id)
+
+
+def _hush() -> None:
+    # nbgrader's own queries make SQLAlchemy warn of objects that are added a moment later; nothing is lost by it.
+    warnings.filterwarnings("ignore", message="Object of type <Submitted", module=r"nbgrader\.")
 
 
 def find_course(start: Path | None = None) -> Course:

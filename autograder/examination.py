@@ -66,16 +66,23 @@ def visible_cases(probed: ProbedFunction) -> tuple[Case, ...]:
 def fresh_cases(probed: ProbedFunction, seed: str) -> Iterator[Case]:
     """Draw one set of hidden cases; one whose answer rounding alone could change is drawn again."""
     chosen = list(probed.draw(Dice(seed)))
-    unsteady = [place for place, arguments in enumerate(chosen) if not is_steady(probed.reference, arguments)]
+    answers = [expected(probed.reference, arguments) for arguments in chosen]
+    unsteady = [
+        place
+        for place, (arguments, exact) in enumerate(zip(chosen, answers, strict=True))
+        if not _is_steady(probed.reference, arguments, exact)
+    ]
     for number in range(_MOST_REDRAWS):
         if not unsteady:
             break
         again = list(probed.draw(Dice(f"{seed}/{number}")))
-        for place in [place for place in unsteady if is_steady(probed.reference, again[place])]:
-            chosen[place] = again[place]
-            unsteady.remove(place)
-    for arguments in chosen:
-        yield Case(arguments, expected(probed.reference, arguments), quiet=probed.quiet)
+        for place in unsteady.copy():
+            exact = expected(probed.reference, again[place])
+            if _is_steady(probed.reference, again[place], exact):
+                chosen[place], answers[place] = again[place], exact
+                unsteady.remove(place)
+    for arguments, exact in zip(chosen, answers, strict=True):
+        yield Case(arguments, exact, quiet=probed.quiet)
     for arguments, lengths in probed.draw_unequal(Dice(seed)):
         yield Case(arguments, lengths=lengths)
 
@@ -93,9 +100,12 @@ def is_steady(reference: Callable[..., Any], arguments: Arguments) -> bool:
 
     Where two nearly equal numbers are subtracted, a right answer computed in float32 would otherwise be called wrong.
     """
+    return _is_steady(reference, arguments, expected(reference, arguments))
+
+
+def _is_steady(reference: Callable[..., Any], arguments: Arguments, exact: Expected) -> bool:
     noise = np.random.default_rng(len(arguments))
-    exact, rounded = (expected(reference, given) for given in (arguments, _rounded(arguments, noise)))
-    return _are_near(exact, rounded)
+    return _are_near(exact, expected(reference, _rounded(arguments, noise)))
 
 
 def _are_near(exact: Expected, rounded: Expected) -> bool:
@@ -108,6 +118,9 @@ def _are_near(exact: Expected, rounded: Expected) -> bool:
 def _rounded(value: Any, noise: np.random.Generator) -> Any:
     if isinstance(value, float):
         return value * (1 + _ROUNDING * noise.uniform(-1, 1))
+    if type(value) is list and all(type(item) is float for item in value):
+        factors = noise.uniform(-1, 1, len(value)).tolist()
+        return [item * (1 + _ROUNDING * factor) for item, factor in zip(value, factors, strict=True)]
     if isinstance(value, list | tuple):
         return type(value)(_rounded(item, noise) for item in value)
     if isinstance(value, np.ndarray) and value.dtype.kind == "f" and not np.isin(value, (0, 1)).all():

@@ -10,7 +10,7 @@ from typing import Literal
 from nbformat import NotebookNode
 
 from autograder.bookkeeping import Book, only_run
-from autograder.build import points_of, read_source, register
+from autograder.build import points_of, read_source
 from autograder.course import Course, CourseError
 from autograder.engine import sandbox
 from autograder.engine.pool import Work, grade_all
@@ -53,7 +53,7 @@ def grade(course: Course, submissions: list[Submission], options: Options = Opti
         raise CourseError(reason)
     with only_run(course), contextlib.closing(Book(course)) as book:
         todo: list[Work] = []
-        for submission, work in zip(submissions, _planned(course, submissions, options), strict=True):
+        for submission, work in zip(submissions, _planned(course, book, submissions, options), strict=True):
             done = _missing(work) if submission.is_missing else None if options.force else book.known(submission)
             if done is not None:
                 yield done
@@ -68,14 +68,14 @@ def grade(course: Course, submissions: list[Submission], options: Options = Opti
             raise CourseError(str(error)) from error
 
 
-def _planned(course: Course, submissions: list[Submission], options: Options) -> Iterator[Work]:
+def _planned(course: Course, book: Book, submissions: list[Submission], options: Options) -> Iterator[Work]:
     """Yield the work that each submission is; a lab is entered in the gradebook when its first submission comes."""
     labs: dict[str, tuple[NotebookNode, dict[str, float]]] = {}
     for submission in submissions:
         lab = submission.lab
         if lab not in labs:
-            register(course, lab, None)
             source = read_source(course, lab)
+            book.register(lab)
             labs[lab] = source, points_of(lab, source)
         yield Work(submission, *labs[lab], seed_of(course, submission.gradebook_id, lab), options.all_cells)
 

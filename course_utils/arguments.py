@@ -77,7 +77,9 @@ def array(name: str, value: ArrayLike, *, shape: Sequence[int | None]) -> Floats
         msg = f"{name}: expected {wanted}, found {described(value)}. Pass a list or an array."
         raise TypeError(msg)
     if isinstance(value, list | tuple) and len(shape) == 2:  # noqa: PLR2004 - rows and columns
-        lengths = {len(row) for row in value if isinstance(row, list | tuple | np.ndarray) and np.ndim(row)}
+        lengths = {
+            len(row) for row in value if isinstance(row, list | tuple) or (isinstance(row, np.ndarray) and row.ndim)
+        }
         if len(lengths) > 1:
             msg = f"{name}: expected rows of one length, found lengths {sorted(lengths)}. Make every row equally long."
             raise ValueError(msg)
@@ -107,6 +109,8 @@ def array(name: str, value: ArrayLike, *, shape: Sequence[int | None]) -> Floats
 def _holds_text(value: ArrayLike) -> bool:
     """Tell whether numbers are written as text, which NumPy would read as numbers without a word."""
     if isinstance(value, np.ndarray) and value.dtype.kind not in "OSU":
+        return False
+    if isinstance(value, list) and all(type(item) in (float, int) for item in value):
         return False
     return any(isinstance(item, str) for item in np.ravel(np.asarray(value, dtype=object)))
 

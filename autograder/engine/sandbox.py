@@ -137,6 +137,10 @@ _NAMING_FILES = {
     "statx": (332, 291),
     "faccessat2": (439, 439),
 }
+# These take flags, at this argument: opening for neither reading nor writing (mode 3), or to empty a file without the right to
+# write, is refused: Landlock before version 3 lets both pass.
+_OPENING = {"open": 1, "openat": 2}
+_MODE, _EMPTY = 3, 0o1000
 _FCNTL: tuple[int, int] = (72, 25)
 _IOCTL: tuple[int, int] = (16, 29)
 _HARMLESS_FCNTL = (
@@ -150,9 +154,12 @@ _HARMLESS_FCNTL = (
 _HARMLESS_IOCTL = (0x5401, 0x5451, 0x5450, 0x541B)  # is it a terminal, close-on-exec, bytes to read
 _ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 
-_LOAD, _EQUAL, _RETURN, _SET, _AT_LEAST = 0x20, 0x15, 0x06, 0x45, 0x35
+_LOAD, _EQUAL, _RETURN, _SET, _AT_LEAST, _AND = 0x20, 0x15, 0x06, 0x45, 0x35, 0x54
 _ALLOW, _REFUSE, _KILL = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x80000000
 _NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT, _SECOND_ARGUMENT = 0, 4, 16, 24
+# Opening a file to read and emptying it in one call: Landlock before its third version does not see that.
+_OPENING = {"open": 1, "openat": 2}  # which argument holds the flags
+_MODE, _EMPTY = os.O_ACCMODE, os.O_TRUNC
 
 
 def landlock_version() -> int:
@@ -243,6 +250,22 @@ def _filter(*, has_landlock: bool) -> None:
         (_LOAD, 0, 0, _ARCHITECTURE), (_EQUAL, 1, 0, architecture), (_RETURN, 0, 0, _KILL),
         (_LOAD, 0, 0, _NUMBER), (_AT_LEAST, 0, 1, 0x40000000), (_RETURN, 0, 0, _KILL),  # no x32 calls
     ]  # fmt: skip
+    for name, argument in _OPENING.items() if has_landlock else ():
+        number = _NAMING_FILES[name][place]
+        flags = _FIRST_ARGUMENT + 8 * argument
+        checks = [
+            (_LOAD, 0, 0, flags),
+            (_AND, 0, 0, _MODE),
+            (_EQUAL, 4, 0, _MODE),
+            (_EQUAL, 0, 2, os.O_RDONLY),
+            (_LOAD, 0, 0, flags),
+            (_SET, 1, 0, _EMPTY),
+            (_RETURN, 0, 0, _ALLOW),
+            (_RETURN, 0, 0, _REFUSE),
+        ]
+        if number is not None:
+            program += [(_EQUAL, 0, len(checks), number), *checks]
+            allowed.remove(number)
     for number in allowed:
         program += [(_EQUAL, 0, 1, number), (_RETURN, 0, 0, _ALLOW)]
     for numbers, values in ((_FCNTL, _HARMLESS_FCNTL), (_IOCTL, _HARMLESS_IOCTL)):

@@ -23,6 +23,7 @@ from course_utils.checking.judge import is_unwritten
 
 _MOST_OUTPUT = 2_000_000  # bytes of one cell's outputs
 _LONGEST_STREAM = 100_000  # characters
+_MOST_WARNINGS = 20
 
 
 def make_shell() -> InteractiveShell:
@@ -116,6 +117,6 @@ def _call(shell: InteractiveShell, request: dict[str, Any]) -> dict[str, Any]:
         "raised": None
         if raised is None
         else (raised.kinds, raised.text, raised.sentence, raised.by_learner, raised.unwritten),
-        "warned": outcome.warned,
+        "warned": tuple(text[:300] for text in outcome.warned[:_MOST_WARNINGS]),
         "arguments": arguments,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import struct
+import time
 from array import array as PlainArray  # noqa: N812 - `array` is NumPy's word here
 from decimal import Decimal
 from numbers import Integral, Real
@@ -14,7 +15,8 @@ from typing import Any
 import numpy as np
 
 LARGEST_MESSAGE = 64_000_000  # bytes
-_LARGEST_HEADER = 16_000_000
+_LARGEST_HEADER = 4_000_000
+_MOST_KINDS = 100  # of foreign things in one message, by name: each is a class here
 _DEEPEST = 8
 _LONGEST_TEXT = 200_000
 _LONGEST_INTEGER = 10**300
@@ -37,10 +39,14 @@ class Foreign:
         return self._shown
 
 
-def foreign(name: str, shown: str) -> Foreign:
-    """Return a stand-in whose type has this name."""
-    made: Foreign = type(name[:80] or "object", (Foreign,), {})(shown[:300])
-    return made
+def foreign(name: str) -> type[Foreign]:
+    """Return a class of stand-ins that has this name."""
+    return type(_written(name[:80]) or "object", (Foreign,), {})
+
+
+def _written(text: str) -> str:
+    """Return text that a file can hold: half a character, which JSON can name, becomes a question mark."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 class _Packer:
@@ -136,13 +142,16 @@ class _Unpacker:
     def __init__(self, body: bytes) -> None:
         self._body = memoryview(body)
         self._at = 0
+        self._kinds: dict[str, type[Foreign]] = {}
 
-    def unpack(self, value: Any, depth: int = 0) -> Any:  # noqa: PLR0911 - one return for each kind of value
+    def unpack(self, value: Any, depth: int = 0) -> Any:  # noqa: C901, PLR0911 - one return for each kind of value
         if depth > _DEEPEST + 1:
             msg = "expected values nested less deeply"
             raise WireError(msg)
         if isinstance(value, list):
             return [self.unpack(item, depth + 1) for item in value]
+        if isinstance(value, str):
+            return _written(value)
         if not isinstance(value, dict):
             return value
         ((kind, content),) = value.items()
@@ -155,8 +164,10 @@ class _Unpacker:
         if kind == "path" and isinstance(content, str):
             return Path(content)
         if kind == "foreign":
-            name, shown = content
-            return foreign(str(name), str(shown))
+            name, shown = map(str, content)
+            if name not in self._kinds:
+                self._kinds[name] = foreign(name) if len(self._kinds) < _MOST_KINDS else Foreign
+            return self._kinds[name](_written(shown[:300]))
         msg = f"expected a value, found {kind[:40]!r}"
         raise WireError(msg)
 
@@ -189,23 +200,35 @@ def send(channel: socket.socket, message: dict[str, Any]) -> None:
 
 
 def receive(channel: socket.socket) -> dict[str, Any]:
-    """Receive a message.
+    """Receive a message; the channel's timeout is for all of it, however many pieces it comes in.
 
     Raises:
         EOFError: the other side is gone.
         TimeoutError: the channel's timeout is over.
         WireError: it isn't a message, or too large.
     """
-    header_size, body_size = _SIZES.unpack(_exactly(channel, _SIZES.size))
+    seconds = channel.gettimeout()
+    if seconds is None:
+        return _received(channel, None)  # as a student process does, which may not set a timeout
+    try:
+        return _received(channel, time.monotonic() + seconds)
+    finally:
+        channel.settimeout(seconds)
+
+
+def _received(channel: socket.socket, deadline: float | None) -> dict[str, Any]:
+    header_size, body_size = _SIZES.unpack(_exactly(channel, _SIZES.size, deadline))
     if header_size > _LARGEST_HEADER or body_size > LARGEST_MESSAGE:
         msg = f"expected a message of at most {LARGEST_MESSAGE} bytes, found {header_size + body_size}"
         raise WireError(msg)
-    return decode(_exactly(channel, header_size), _exactly(channel, body_size))
+    return decode(_exactly(channel, header_size, deadline), _exactly(channel, body_size, deadline))
 
 
-def _exactly(channel: socket.socket, size: int) -> bytes:
+def _exactly(channel: socket.socket, size: int, deadline: float | None) -> bytes:
     data = bytearray()
     while len(data) < size:
+        if deadline is not None:
+            channel.settimeout(max(0.001, deadline - time.monotonic()))
         piece = channel.recv(min(size - len(data), 1 << 20))
         if not piece:
             raise EOFError

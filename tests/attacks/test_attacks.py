@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,23 +27,23 @@ from tests.conftest import ROOT, answered, solved_sources
 
 pytestmark = pytest.mark.skipif(missing() is not None, reason=str(missing()))
 _LARGEST_NOTEBOOK = 20_000_000
-_WHOLE_CLASS = {"gradebook.db": "SQLite", "results.jsonl": "{}\n", "submitted/other/lab.ipynb": "other", "solution.py": "x = 1\n"}
+_WHOLE_CLASS = {
+    "gradebook.db": "SQLite",
+    "results.jsonl": "{}\n",
+    "submitted/other/lab.ipynb": "other",
+    "solution.py": "x = 1\n",
+}
 
 
 @pytest.fixture(scope="module")
 def outside() -> Iterator[Path]:
     """A folder that everybody may write in, with a class in it; scratch folders are made in its `tmp`."""
     home = Path(tempfile.mkdtemp(prefix="attacked-"))
-    (home / "submitted" / "other").mkdir(parents=True)
-    (home / "tmp").mkdir()
-    for name, text in _WHOLE_CLASS.items():
-        (home / name).write_text(text, encoding="utf-8")
-    for path in (home, *home.rglob("*")):
-        path.chmod(0o777)
+    _restored(home)
     before, tempfile.tempdir = tempfile.tempdir, str(home / "tmp")
     yield home
     tempfile.tempdir = before
-    shutil.rmtree(home)
+    _removed(home)
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +74,23 @@ def test_there_are_enough() -> None:
         assert attack.unguarded or attack.twin, attack.name
 
 
+def _removed(folder: Path) -> None:
+    """Remove a folder, however deep: shutil.rmtree calls itself for every level."""
+    subprocess.run(["rm", "-rf", "--", str(folder)], check=True)
+
+
+def _restored(outside: Path) -> None:
+    """Put the class back as it was."""
+    for path in outside.iterdir():
+        _removed(path)
+    (outside / "tmp").mkdir()
+    (outside / "submitted" / "other").mkdir(parents=True)
+    for name, text in _WHOLE_CLASS.items():
+        (outside / name).write_text(text, encoding="utf-8")
+    for path in (outside, *outside.rglob("*")):
+        path.chmod(0o777)
+
+
 def _placed(source: str, outside: Path) -> str:
     return source.replace("@OUTSIDE@", str(outside)).replace("@COURSE@", str(ROOT))
 
@@ -81,7 +98,9 @@ def _placed(source: str, outside: Path) -> str:
 def _handed_in(course: Course, attack: Attack, outside: Path) -> NotebookNode:
     answers = {name: _placed(source, outside) for name, source in attack.answers.items()}
     notebook = answered(course, attack.lab, {**solved_sources(course, attack.lab), **answers})
-    first = next(place for place, cell in enumerate(notebook.cells) if cell.metadata.get("nbgrader", {}).get("solution"))
+    first = next(
+        place for place, cell in enumerate(notebook.cells) if cell.metadata.get("nbgrader", {}).get("solution")
+    )
     notebook.cells[first:first] = [new_code_cell(_placed(source, outside)) for source in attack.cells]
     notebook.cells += [new_code_cell(_placed(source, outside)) for source in attack.late]
     return notebook
@@ -95,9 +114,10 @@ def _marks(course: Course, notebook: NotebookNode, zygote: Zygote, lab: str) -> 
 
 def _everything(outside: Path) -> dict[str, tuple[int, int, int, bytes]]:
     """What must stay as it is: each file's owner, rights and content; no scratch folder is left over."""
-    files = [path for path in (outside, *outside.rglob("*"))]
     seen = {}
-    for path in files:
+    scratch = list((outside / "tmp").iterdir())
+    assert not scratch
+    for path in (outside, *outside.rglob("*")):
         state = path.lstat()
         content = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
         seen[str(path)] = (state.st_uid, state.st_mode, state.st_mtime_ns if path.is_file() else 0, content)
@@ -116,13 +136,15 @@ def _param(attack: Attack) -> object:
 
 
 @pytest.mark.parametrize("attack", [_param(attack) for attack in ATTACKS])
-def test_attack(
-    attack: Attack, course: Course, guarded: Zygote, outside: Path, request: pytest.FixtureRequest
-) -> None:
+def test_attack(attack: Attack, course: Course, guarded: Zygote, outside: Path, request: pytest.FixtureRequest) -> None:
     if attack.slow:
         request.getfixturevalue("short_times")
     before = _everything(outside)
-    executed, result = _marks(course, _handed_in(course, attack, outside), guarded, attack.lab)
+    try:
+        executed, result = _marks(course, _handed_in(course, attack, outside), guarded, attack.lab)
+        after_it = _everything(outside)
+    finally:
+        _restored(outside)
 
     assert result.status == "graded"
     for question in result.questions:
@@ -131,7 +153,7 @@ def test_attack(
         assert question.score == (question.max_score if question.state == "passed" else 0.0)
     assert len(nbformat.writes(executed).encode()) < _LARGEST_NOTEBOOK  # it can be written, and read
     assert len(json.dumps(as_record(result))) < 1_000_000
-    assert _everything(outside) == before
+    assert after_it == before
     _, after = _marks(course, answered(course, LAB01, solved_sources(course, LAB01)), guarded, LAB01)
     assert _has_full_marks(after), after
 
@@ -139,8 +161,6 @@ def test_attack(
 @pytest.mark.parametrize("attack", [pytest.param(a, id=a.name) for a in ATTACKS if a.unguarded])
 def test_it_works_where_nothing_guards(attack: Attack, unguarded: Zygote, outside: Path) -> None:
     home = outside / "tmp" / "unguarded"
-    shutil.rmtree(home, ignore_errors=True)
-    saved = {name: (outside / name).read_bytes() for name in _WHOLE_CLASS}
     home.mkdir()
     process = examiner.StudentProcess(unguarded, home)
     try:
@@ -149,14 +169,7 @@ def test_it_works_where_nothing_guards(attack: Attack, unguarded: Zygote, outsid
         assert any("it worked" in output.get("text", "") for output in outputs[-1]), outputs[-1]
     finally:
         process.kill()
-        shutil.rmtree(home)
-        for path in sorted(outside.rglob("*"), reverse=True):
-            if path.is_file() and str(path.relative_to(outside)) not in saved:
-                path.unlink()
-        for name, content in saved.items():
-            (outside / name).write_bytes(content)
-            (outside / name).chmod(0o777)
-        (outside / "submitted" / "other" / "x").unlink(missing_ok=True)
+        _restored(outside)
 
 
 @pytest.mark.parametrize("attack", [pytest.param(a, id=a.name) for a in ATTACKS if a.twin])

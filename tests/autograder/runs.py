@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sqlite3
@@ -9,9 +10,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import chdir, closing, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 
+import pytest
+
+from autograder.cli import main
 from autograder.course import Course
 
 AT_MOST = 120.0  # seconds; what waits for something waits this long at most: nothing is timed by it
@@ -23,10 +27,27 @@ def words_of(course: Course, lab: str, *options: str) -> list[str]:
 
 
 def grade_by_command(course: Course, lab: str, *options: str) -> subprocess.CompletedProcess[str]:
-    """Grade a lab to the end; the results are in class/results.jsonl."""
+    """Grade a lab to the end in a process of its own; the results are in class/results.jsonl."""
     return subprocess.run(
         words_of(course, lab, *options), cwd=course.root, capture_output=True, text=True, check=False, timeout=AT_MOST
     )
+
+
+def grade_here(course: Course, lab: str, *options: str) -> tuple[int, str]:
+    """Grade a lab by the same command in this process, which has imported everything; return the status and stderr."""
+    words, errors = words_of(course, lab, *options), io.StringIO()
+    with (
+        chdir(course.root),
+        redirect_stdout(io.StringIO()),
+        redirect_stderr(errors),
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr(sys, "argv", words[2:])
+        try:
+            main()
+        except SystemExit as stop:
+            return int(stop.code or 0), errors.getvalue()
+    return 0, errors.getvalue()
 
 
 def results_of(course: Course) -> bytes:
