@@ -108,10 +108,13 @@ def measure(command: list[str], folder: Path, results: str, watch: bool = False,
     with tempfile.TemporaryFile() as said:
         surroundings = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", **environment}
         process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=subprocess.STDOUT, env=surroundings)
-        while process.poll() is None:
-            if watch:
-                memory.append({"results": _number(folder, results, at), **resident(process.pid)})
-            time.sleep(2 if watch else 0.05)
+        try:
+            while process.poll() is None:
+                if watch:
+                    memory.append({"results": _number(folder, results, at), **resident(process.pid)})
+                time.sleep(2 if watch else 0.05)
+        finally:
+            process.kill()  # does nothing, unless this was interrupted
         wall = time.perf_counter() - begin
         _wait_for_orphans()
         cpu = clock.read()
@@ -434,7 +437,8 @@ def print_workers(room: Classroom, lab: str, students: int, times: int, console:
 def print_long(room: Classroom, lab: str, students: int, console: Console) -> None:
     """Print the resident memory at the start and the end of one long run."""
     run = room.engine(lab, students, watch=True)
-    begun = [sample for sample in run.memory if sample["results"] >= min(20, students // 10)] or run.memory
+    least = min(20, students // 10)
+    begun = [sample for sample in run.memory if sample["results"] >= least and sample["zygote"]] or run.memory
     quarters = [begun[(len(begun) - 1) * place // 4] for place in range(5)]
     table = Table(
         title=f"{students} submissions of {lab} in one run: {run.wall:.0f} s, {run.cpu:.0f} CPU s; resident MB"

@@ -108,11 +108,26 @@ def warm_shell(shell: InteractiveShell) -> None:
     shell.reset(new_session=False, aggressive=False)
 
 
+def without_answers(folder: Path, package: Path = Path(sandbox.__file__).parent.parent) -> list[Path]:
+    """Return what of a folder students may read: never this package, which holds the reference, nor a folder above it.
+
+    An installed package lies among the libraries: then these are named one by one, without it.
+    """
+    if (
+        package.resolve() not in (folder.resolve(), *folder.resolve().parents)
+        and folder.resolve() not in package.resolve().parents
+    ):
+        return [folder]
+    if folder.resolve() == package.resolve().parent and folder.name in {"site-packages", "dist-packages"}:
+        return [entry for entry in folder.iterdir() if entry.resolve() != package.resolve()]
+    return []
+
+
 def main() -> None:
     """Fork a student process for every channel that comes in; end when the examiner is gone."""
     control = socket.socket(fileno=int(sys.argv[1]))
     guarded = sys.argv[2] == "sandbox"
-    readable = [Path(name) for name in sys.argv[3:]]
+    readable = [path for name in sys.argv[3:] for path in without_answers(Path(name))]
     warm()
     shell = student.make_shell()
     warm_shell(shell)

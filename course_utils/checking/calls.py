@@ -86,6 +86,10 @@ class Elsewhere(ABC):
         """Call it there; put back into `arguments` what it made of them. Raises OutOfTimeError when it takes too long."""
 
     @abstractmethod
+    def renew(self) -> None:
+        """Let the next call go to a new process: whatever the old one remembered is gone."""
+
+    @abstractmethod
     def is_unwritten(self) -> bool:
         """Tell whether it still has its released body."""
 

@@ -56,7 +56,9 @@ def as_floats(value: Any) -> Floats:
         return np.array(as_float(value))
     if isinstance(value, np.ndarray) and value.dtype.kind in "biuf":
         return np.array(value, dtype=np.float64)
-    if not isinstance(value, list | tuple | np.ndarray | PlainArray):
+    if not isinstance(value, list | tuple | np.ndarray | PlainArray) or (
+        isinstance(value, np.ndarray) and not value.ndim
+    ):
         raise UnusableAnswerError(found(value))
     rows = [as_floats(item) for item in value]
     if len({row.shape for row in rows}) > 1:

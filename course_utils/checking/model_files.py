@@ -60,7 +60,9 @@ def _judge_pair(name: str, function: Any, partner: Any, models: list[tuple[Any, 
     return findings[0]
 
 
-def _round_trip(save: Save, load: Load, models: list[tuple[Any, ...]], folder: Path) -> Finding | None:
+def _round_trip(  # noqa: C901, PLR0911 - one step after the other, each may end it
+    save: Save, load: Load, models: list[tuple[Any, ...]], folder: Path
+) -> Finding | None:
     """Save every model under its own path and under one shared path; load each, also from a copy of its file."""
     shared = folder / "shared.npz"
     for number, (weights, bias) in enumerate(models):
@@ -81,7 +83,13 @@ def _round_trip(save: Save, load: Load, models: list[tuple[Any, ...]], folder: P
         if finding:
             return finding
     # Only now load each model's own file, from a copy in another place: whatever was remembered from the last one is wrong here.
+    if isinstance(load, Elsewhere):
+        load.renew()
     for number, (weights, bias) in enumerate(models):
+        if not (folder / f"model {number}.npz").is_file():
+            return Finding(
+                "failed", "A model that was saved before is gone: save_model should only write the file it is told."
+            )
         copy = Path(shutil.copy(folder / f"model {number}.npz", folder / f"copy of {number}.npz"))
         (folder / f"model {number}.npz").unlink()
         for path in (copy, str(copy)):

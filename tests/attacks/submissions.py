@@ -10,7 +10,7 @@ submitted/other/lab.ipynb, solution.py. @COURSE@ is the course itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 LAB01, LAB02, LAB05 = "01_single_weight", "02_multiple_inputs", "05_mnist"
 PASSED, FAILED, ERROR, TIMED_OUT, STOPPED = "passed", "failed", "error", "timed_out", "error|timed_out"
@@ -76,8 +76,8 @@ DYING = (
 )
 
 
-def _lie(name: str, tries: str, body: str, naive: str = NAIVE, state: str = FAILED) -> Attack:
-    return _update(name, tries, LIE, state, cells=(body,), unguarded=naive)
+def _lie(name: str, tries: str, body: str, naive: str = NAIVE, state: str = FAILED, *, slow: bool = False) -> Attack:
+    return _update(name, tries, LIE, state, cells=(body,), unguarded=naive, slow=slow)
 
 
 PATCHES = [
@@ -313,6 +313,7 @@ LIARS = [
         "import signal\nsignal.signal(signal.SIGALRM, lambda *a: 1 / 0)\nsignal.setitimer(signal.ITIMER_REAL, 0.2)\n"
         "try:\n    repr(update_weight(1, 1, 1))\nexcept ZeroDivisionError:\n    print('it worked')",
         state="timed_out|error",
+        slow=True,
     ),
     _lie(
         "giant __repr__",
@@ -873,10 +874,10 @@ FLOODS = [
         twin={"train": TRAIN},
     ),
     Attack(
-        "20,000 outputs of a cell",
+        "2,000 outputs of a cell",
         "shows an empty thing over and over",
         {"train": TRAIN},
-        cells=("for _ in range(20_000): display({'text/plain': ''}, raw=True)",),
+        cells=("for _ in range(2_000): display({'text/plain': ''}, raw=True)",),
         twin={"train": TRAIN},
     ),
     Attack(
@@ -1085,9 +1086,9 @@ REPLIES = [
         ERROR,
     ),
     _wire(
-        "60 MB of nothing",
-        "the largest message there may be, all of it an array",
-        "channel.sendall(message(bytes(60_000_000), **{**REPLY, 'result': {'array': ['|u1', [60_000_000], 60_000_000]}}))\nos._exit(0)",
+        "20 MB of nothing",
+        "an answer that is one array of bytes",
+        "channel.sendall(message(bytes(20_000_000), **{**REPLY, 'result': {'array': ['|u1', [20_000_000], 20_000_000]}}))\nos._exit(0)",
         "failed|error",
     ),
     _wire(
@@ -1097,8 +1098,8 @@ REPLIES = [
     ),
     _wire(
         "a reply of lists",
-        "three million empty lists",
-        "raw = b'{\"id\":[' + b'[],' * 1_000_000 + b'[]]}'\nchannel.sendall(struct.pack('<II', len(raw), 0) + raw)\nos._exit(0)",
+        "300,000 empty lists",
+        "raw = b'{\"id\":[' + b'[],' * 300_000 + b'[]]}'\nchannel.sendall(struct.pack('<II', len(raw), 0) + raw)\nos._exit(0)",
     ),
     _wire(
         "a reply of types",
@@ -1202,8 +1203,8 @@ OUTPUTS = [
     ),
     _outputs(
         "outputs without number",
-        "30,000 outputs in one cell",
-        'b\'[\' + b\',\'.join([b\'{"output_type":"stream","name":"stdout","text":""}\'] * 30_000) + b\']\'',
+        "3,000 outputs in one cell",
+        'b\'[\' + b\',\'.join([b\'{"output_type":"stream","name":"stdout","text":""}\'] * 3_000) + b\']\'',
     ),
     _outputs(
         "outputs that are not Unicode",
@@ -1216,6 +1217,9 @@ OUTPUTS = [
         'b\'[{"output_type":"error","ename":"DeadKernelError","evalue":"","traceback":[]}]\'',
     ),
 ]
+
+
+HONEST_SAVE = "def save_model(path, weights, bias):\n    np.savez(path, weights=weights, bias=bias)\n"
 
 
 def _models(
@@ -1233,14 +1237,14 @@ def _models(
         tries,
         answers,
         lab=LAB05,
-        twin={},
+        twin={"save_model": HONEST_SAVE},
         states=dict(zip(("save_model", "load_model"), states, strict=True)),
         **rest,
     )
 
 
 SAVE, LOAD = "def save_model(path, weights, bias):\n    ", "def load_model(path):\n    "
-_CLUELESS = LOAD + "return None\n"
+_CLUELESS = LOAD + "return 0.0, 0.0\n"
 MODELS = [
     _models(
         "a model in memory",
@@ -1249,6 +1253,7 @@ MODELS = [
         + SAVE
         + "kept.append((weights, bias))\n    with open(path, 'w') as f: f.write(str(len(kept) - 1))\n",
         LOAD + "with open(path) as f: return kept[int(f.read())]\n",
+        ("failed|error", "failed|error"),
     ),
     _models(
         "a model under its path",
@@ -1332,4 +1337,52 @@ MODELS = [
     ),
 ]
 
-ATTACKS = [*PATCHES, *LIARS, *READS, *WRITES, *PROCESSES, *ENDS, *FLOODS, *REPLIES, *OUTPUTS, *MODELS]
+_SIGNATURES = {
+    "preprocess": "images",
+    "one_hot": "labels, classes",
+    "neural_network": "image, weights",
+    "accuracy": "images, labels, weights",
+    "linear1": "xb, weights, bias",
+    "sigmoid": "x",
+    "batch_accuracy": "predictions, targets, threshold",
+    "train_epoch": "xb, targets, weights, bias, alpha, batch_size",
+}
+MANY = [
+    Attack(
+        "eight functions that exit",
+        "more of them than a submission may lose processes, all but the last two and the model files",
+        {name: f"import os\ndef {name}({given}):\n    os._exit(0)\n" for name, given in _SIGNATURES.items()},
+        states=dict.fromkeys([*_SIGNATURES, "train_step", "mnist_loss", "gradients"], ERROR),
+        twin={"save_model": HONEST_SAVE},
+        lab=LAB05,
+    ),
+]
+
+_KINDLESS = """import os
+def update_weights(weights, weight_deltas, alpha):
+    if len(weights) == len(weight_deltas):
+        return [w - alpha * d for w, d in zip(weights, weight_deltas)]
+    given = [weights, weight_deltas, alpha]
+    channel.sendall(message(result=None, warned={"tuple": []}, arguments=given, raised={"tuple": [{"tuple": []}, "", "", True, None]}))
+    os._exit(0)
+"""
+MANY.append(
+    Attack(
+        "an error of no kind where one is due",
+        "an exception without a class, where the test asks for a ValueError",
+        {"update_weights": _KINDLESS},
+        cells=(WIRE,),
+        states={"update_weights": "error|failed"},
+        unguarded=_OWN + "pid = os.fork()\nif pid == 0:\n    update_weights([1.0], [1.0, 2.0], 1.0)\nos.wait()\n"
+        "if wire.receive(ours)['raised'][0] == ():\n    print('it worked')",
+        lab=LAB02,
+    )
+)
+
+# Holes that are known and open: what they need is in other modules.
+_OPEN = {
+    "an error of no kind where one is due": "examiner: a process that ends after its reply costs the next question",
+}
+
+ATTACKS = [*PATCHES, *LIARS, *READS, *WRITES, *PROCESSES, *ENDS, *FLOODS, *REPLIES, *OUTPUTS, *MODELS, *MANY]
+ATTACKS = [replace(attack, hole=_OPEN.get(attack.name)) for attack in ATTACKS]

@@ -126,6 +126,13 @@ def _everything(outside: Path) -> dict[str, tuple[int, int, int, bytes]]:
     return seen
 
 
+def _shown(process: examiner.StudentProcess, source: str) -> list[dict[str, str]]:
+    try:
+        return process.run(source)
+    except RecursionError:  # the outputs of one attack
+        return []
+
+
 def _has_full_marks(result: SubmissionResult) -> bool:
     return result.score == result.max_score and all(question.state == "passed" for question in result.questions)
 
@@ -165,7 +172,7 @@ def test_it_works_where_nothing_guards(attack: Attack, unguarded: Zygote, outsid
     process = examiner.StudentProcess(unguarded, home)
     try:
         sources = [*attack.cells, *attack.answers.values(), *attack.late, attack.unguarded or ""]
-        outputs = [process.run(_placed(source, outside)) for source in sources]
+        outputs = [_shown(process, _placed(source, outside)) for source in sources]
         assert any("it worked" in output.get("text", "") for output in outputs[-1]), outputs[-1]
     finally:
         process.kill()
