@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from nbformat import NotebookNode
 
 from autograder.engine.examiner import Zygote, run_notebook
+from autograder.engine.sandbox import NoSandboxError
 from autograder.notebook_files import UnreadableError, read_notebook
 from autograder.results import SubmissionResult, graded, not_graded
 from autograder.submissions import Submission, tidied
@@ -48,8 +49,16 @@ def grade_work(work: Work) -> tuple[SubmissionResult, NotebookNode | None]:
         notebook = tidied(read_notebook(work.submission.path), work.source)
     except UnreadableError as error:
         return not_graded(student, lab, "unreadable", str(error), work.points), None
-    executed = run_notebook(notebook, _zygote, lab=lab, seed=work.seed, all_cells=work.all_cells)
-    return graded(student, lab, executed, work.points), executed
+    try:
+        executed = run_notebook(notebook, _zygote, lab=lab, seed=work.seed, all_cells=work.all_cells)
+        return graded(student, lab, executed, work.points), executed
+    except (NoSandboxError, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 - what nobody foresaw in one submission must not stop the others
+        reason = (
+            f"expected a submission that can be graded, found {type(error).__name__} on the way. Look at it by hand."
+        )
+        return not_graded(student, lab, "unreadable", reason, work.points), None
 
 
 Graded = tuple[Work, SubmissionResult, NotebookNode | None]
