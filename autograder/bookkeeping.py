@@ -32,7 +32,10 @@ def only_run(course: Course) -> Iterator[None]:
         except BlockingIOError as error:
             msg = "class: expected no other run, found one that is grading it. Wait for it to end, then run this again."
             raise CourseError(msg) from error
-        yield
+        try:
+            yield
+        finally:
+            fcntl.flock(lock, fcntl.LOCK_UN)  # at once: workers that are just ending hold the file open too
 
 
 class Book:
