@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import hashlib
+import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,10 +17,11 @@ from nbformat import NotebookNode
 import course_utils
 from autograder.build import register
 from autograder.course import Course, CourseError
-from autograder.notebook_files import UnreadableError, read_notebook, write_notebook
+from autograder.notebook_files import UnreadableError, content_of, read_notebook, write_whole
 from autograder.results import QuestionResult, SubmissionResult, as_record
 from autograder.submissions import Submission
 
+_KEPT_IN_MIND = 50  # submissions, before the database session forgets all it has seen
 _MARK = "gradient_descent_labs"  # the executed notebook's metadata hold its result and what it was graded from
 
 
@@ -38,6 +41,22 @@ def only_run(course: Course) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_UN)  # at once: workers that are just ending hold the file open too
 
 
+def marked(executed: NotebookNode, result: SubmissionResult, fingerprint: str | None) -> bytes:
+    """Return an executed notebook as a file's content; its metadata say what came of it, and of what it was made."""
+    executed.metadata[_MARK] = {"fingerprint": fingerprint, "result": as_record(result)}
+    return json.dumps(executed, ensure_ascii=False, sort_keys=True).encode()
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """What the gradebook has of a lab: ids of its assignment and notebook, and `(id, name)` of the cells with grades and comments."""
+
+    assignment: str
+    notebook: str
+    graded: list[tuple[str, str]]
+    commented: list[tuple[str, str]]
+
+
 class Book:
     """One run's hold on the gradebook; every submission is one transaction."""
 
@@ -49,7 +68,11 @@ class Book:
         self._gradebook = course.gradebook()
         self._commit = self._gradebook.db.commit
         self._gradebook.db.commit = self._gradebook.db.flush  # nbgrader commits after every step of its own
-        self._version = _version_of_packages()
+        # What is the same for every submission (the lab, its cells) isn't asked for again after each of them.
+        self._gradebook.db.registry().expire_on_commit = False
+        self._entered = 0
+        self._rows_of: dict[str, _Rows] = {}
+        self._digests: dict[str, str] = {}
 
     def close(self) -> None:
         """Let go of the gradebook."""
@@ -58,7 +81,7 @@ class Book:
     def register(self, lab: str) -> None:
         """Enter a lab in the gradebook, unless it is there as its source is now."""
         path = self._course.class_folder / f"registered_{lab}"
-        digest = hashlib.sha256(self._course.source(lab).read_bytes()).hexdigest()
+        digest = self._digest(lab)
         with contextlib.suppress(self._missing, FileNotFoundError):
             self._gradebook.find_notebook(lab, lab)
             if path.read_text(encoding="ascii") == digest:
@@ -66,72 +89,140 @@ class Book:
         register(self._course, lab, None)
         path.write_text(digest, encoding="ascii")
 
-    def known(self, submission: Submission) -> SubmissionResult | None:
+    def known(self, submission: Submission, fingerprint: str | None) -> SubmissionResult | None:
         """Return the result of an earlier run, None where there is none or something has changed since."""
         path = self._executed(submission)
-        if not path.is_file() or not self._gradebook_has(submission):
+        if not path.is_file() or not self._has(submission):
             return None
         try:
             mark = read_notebook(path).metadata.get(_MARK, {})
         except UnreadableError:
             return None
-        if not mark or mark.get("fingerprint") != self._fingerprint(submission):
+        if not mark or mark.get("fingerprint") != fingerprint:
             return None
         record = mark["result"]
         questions = tuple(QuestionResult(**question) for question in record["questions"])
         return SubmissionResult(**{**record, "student": submission.student, "questions": questions})
 
-    def enter(self, submission: Submission, executed: NotebookNode, result: SubmissionResult) -> None:
-        """Enter a result: first the gradebook, in one transaction, then the executed notebook, by rename."""
+    def enter(self, submission: Submission, executed: bytes, result: SubmissionResult) -> None:
+        """Enter a result: first the gradebook, in one transaction, then the executed notebook, by rename.
+
+        Args:
+            submission: whose it is.
+            executed: the executed notebook as `marked` makes it.
+            result: the result.
+        """
         try:
             self._score(submission, result)
             self._commit()
         except BaseException:
             self._gradebook.db.rollback()
             raise
-        executed.metadata[_MARK] = {"fingerprint": self._fingerprint(submission), "result": as_record(result)}
-        write_notebook(executed, self._executed(submission))
+        self._entered += 1
+        if self._entered % _KEPT_IN_MIND == 0:
+            self._gradebook.db.expunge_all()
+        write_whole(executed, self._executed(submission))
 
-    def _fingerprint(self, submission: Submission) -> str | None:
-        """Return what the result depends on: the submission, the lab's source, the code that grades it."""
+    def fingerprint(self, submission: Submission) -> str | None:
+        """Return what a result depends on: the submission, the lab's source, the code that grades it."""
         try:
-            parts = [submission.path.read_bytes(), self._course.source(submission.lab).read_bytes()]
-        except OSError:
+            handed_in = hashlib.sha256(content_of(submission.path)).hexdigest()
+        except UnreadableError:
             return None
-        digests = b"".join(hashlib.sha256(part).digest() for part in parts)
-        return hashlib.sha256(digests + self._version.encode()).hexdigest()
+        lab = self._digest(submission.lab)
+        return hashlib.sha256(f"{handed_in}{lab}{_version_of_packages()}".encode()).hexdigest()
+
+    def _digest(self, lab: str) -> str:
+        if lab not in self._digests:
+            self._digests[lab] = hashlib.sha256(self._course.source(lab).read_bytes()).hexdigest()
+        return self._digests[lab]
 
     def _score(self, submission: Submission, result: SubmissionResult) -> None:
         student, lab = submission.gradebook_id, submission.lab
+        scores = {f"{question.name}_check": question.score for question in result.questions}
+        comments = {question.name: "No response." for question in result.questions if question.state == "not_attempted"}
         self._gradebook.update_or_create_student(student)
-        entry = self._gradebook.update_or_create_submission(lab, student, **_time_of(submission))
-        notebook = self._gradebook.find_submission_notebook(lab, lab, student)
-        scores = {f"{question.name}_check": question for question in result.questions}
-        for grade in notebook.grades:
-            question = scores.get(grade.name)
-            grade.auto_score = None if question is None else question.score
-            grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
-        untouched = {question.name for question in result.questions if question.state == "not_attempted"}
-        for comment in notebook.comments:
-            comment.auto_comment = "No response." if comment.name in untouched else None
-        if entry.total_seconds_late > 0:
+        time = _time_of(submission)
+        if not self._has(submission):
+            self._enter_first(submission, scores, comments, time)
+            if not time:
+                return
+        else:
+            self._gradebook.update_or_create_submission(lab, student, **time)
+            notebook = self._gradebook.find_submission_notebook(lab, lab, student)
+            for grade in notebook.grades:
+                grade.auto_score = scores.get(grade.name)
+                grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+            for comment in notebook.comments:
+                comment.auto_comment = comments.get(comment.name)
             self._gradebook.db.flush()
-            self._penalise(entry, notebook)
+        self._penalise(submission)
 
-    def _penalise(self, entry: Any, notebook: Any) -> None:
+    def _enter_first(
+        self,
+        submission: Submission,
+        scores: dict[str, float | None],
+        comments: dict[str, str],
+        time: dict[str, Any],
+    ) -> None:
+        """Enter a submission that the gradebook doesn't know yet: the rows of nbgrader's `add_submission`, filled in at once."""
+        from nbgrader import api  # noqa: PLC0415 - takes 2 s to import
+
+        rows = self._rows(submission.lab)
+        entry, notebook = api.new_uuid(), api.new_uuid()
+        new = {"id": entry, "assignment_id": rows.assignment, "student_id": submission.gradebook_id}
+        run = self._gradebook.db.execute
+        run(api.SubmittedAssignment.__table__.insert(), [{**new, **time}])
+        run(
+            api.SubmittedNotebook.__table__.insert(),
+            [{"id": notebook, "assignment_id": entry, "notebook_id": rows.notebook}],
+        )
+        grades = [
+            {
+                "notebook_id": notebook,
+                "cell_id": cell,
+                "auto_score": scores.get(name),
+                "needs_manual_grade": scores.get(name) is None,
+            }
+            for cell, name in rows.graded
+        ]
+        remarks = [
+            {"notebook_id": notebook, "cell_id": cell, "auto_comment": comments.get(name)}
+            for cell, name in rows.commented
+        ]
+        for table, lines in ((api.Grade.__table__, grades), (api.Comment.__table__, remarks)):
+            if lines:
+                run(table.insert(), lines)
+
+    def _rows(self, lab: str) -> _Rows:
+        if lab not in self._rows_of:
+            assignment = self._gradebook.find_assignment(lab)
+            notebook = self._gradebook.find_notebook(lab, lab)
+            graded = [(cell.id, cell.name) for cell in (*notebook.grade_cells, *notebook.task_cells)]
+            commented = [(cell.id, cell.name) for cell in (*notebook.solution_cells, *notebook.task_cells)]
+            self._rows_of[lab] = _Rows(assignment.id, notebook.id, graded, commented)
+        return self._rows_of[lab]
+
+    def _penalise(self, submission: Submission) -> None:
+        """Give late work the penalty that nbgrader's plugin for it sets."""
+        entry = self._gradebook.find_submission(submission.lab, submission.gradebook_id)
+        if entry.total_seconds_late <= 0:
+            return
         from nbgrader.preprocessors import AssignLatePenalties  # noqa: PLC0415 - only for late work
 
+        notebook = self._gradebook.find_submission_notebook(submission.lab, submission.lab, submission.gradebook_id)
         penalties = AssignLatePenalties(config=self._course.config)
         penalties.init_plugin()
-        student, late = entry.student.id, entry.total_seconds_late
-        penalty = penalties.plugin_inst.late_submission_penalty(student, notebook.score, late)
+        penalty = penalties.plugin_inst.late_submission_penalty(
+            entry.student.id, notebook.score, entry.total_seconds_late
+        )
         notebook.late_submission_penalty = None if penalty is None else penalties._check_late_penalty(notebook, penalty)
 
     def _executed(self, submission: Submission) -> Path:
         home = self._course.class_folder / "autograded" / submission.gradebook_id / submission.lab
         return home / f"{submission.lab}.ipynb"
 
-    def _gradebook_has(self, submission: Submission) -> bool:
+    def _has(self, submission: Submission) -> bool:
         try:
             self._gradebook.find_submission(submission.lab, submission.gradebook_id)
         except self._missing:

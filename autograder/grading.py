@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from nbformat import NotebookNode
-
 from autograder.bookkeeping import Book, only_run
 from autograder.build import points_of, read_source
 from autograder.course import Course, CourseError
 from autograder.engine import sandbox
-from autograder.engine.pool import Work, grade_all
+from autograder.engine.pool import Lab, Work, grade_all
 from autograder.results import SubmissionResult, not_graded
 from autograder.seeds import seed_of
 from autograder.stock import grade_in_kernels
@@ -52,15 +50,20 @@ def grade(course: Course, submissions: list[Submission], options: Options = Opti
     if reason:
         raise CourseError(reason)
     with only_run(course), contextlib.closing(Book(course)) as book:
+        labs = _labs(course, book, submissions)
         todo: list[Work] = []
-        for submission, work in zip(submissions, _planned(course, book, submissions, options), strict=True):
-            done = _missing(work) if submission.is_missing else None if options.force else book.known(submission)
+        for submission in submissions:
+            fingerprint = book.fingerprint(submission)
+            done = _missing(submission, labs) if submission.is_missing else None
+            if done is None and not options.force:
+                done = book.known(submission, fingerprint)
             if done is not None:
                 yield done
             else:
-                todo.append(work)
+                seed = seed_of(course, submission.gradebook_id, submission.lab)
+                todo.append(Work(submission, seed, fingerprint, options.all_cells))
         try:
-            for work, result, executed in grade_all(todo, workers=options.workers, guarded=options.guarded):
+            for work, result, executed in grade_all(todo, labs, workers=options.workers, guarded=options.guarded):
                 if executed is not None:
                     book.enter(work.submission, executed, result)
                 yield result
@@ -68,19 +71,17 @@ def grade(course: Course, submissions: list[Submission], options: Options = Opti
             raise CourseError(str(error)) from error
 
 
-def _planned(course: Course, book: Book, submissions: list[Submission], options: Options) -> Iterator[Work]:
-    """Yield the work that each submission is; a lab is entered in the gradebook when its first submission comes."""
-    labs: dict[str, tuple[NotebookNode, dict[str, float]]] = {}
-    for submission in submissions:
-        lab = submission.lab
-        if lab not in labs:
-            source = read_source(course, lab)
-            book.register(lab)
-            labs[lab] = source, points_of(lab, source)
-        yield Work(submission, *labs[lab], seed_of(course, submission.gradebook_id, lab), options.all_cells)
+def _labs(course: Course, book: Book, submissions: list[Submission]) -> dict[str, Lab]:
+    """Return the labs that the submissions are of; each is entered in the gradebook."""
+    labs = {}
+    for name in dict.fromkeys(submission.lab for submission in submissions):
+        source = read_source(course, name)
+        book.register(name)
+        labs[name] = Lab(source, points_of(name, source))
+    return labs
 
 
-def _missing(work: Work) -> SubmissionResult:
-    student, lab = work.submission.student, work.submission.lab
+def _missing(submission: Submission, labs: dict[str, Lab]) -> SubmissionResult:
+    student, lab = submission.student, submission.lab
     reason = f"expected {lab}/{lab}.ipynb, found nothing handed in."
-    return not_graded(student, lab, "missing", reason, work.points)
+    return not_graded(student, lab, "missing", reason, labs[lab].points)

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import stat
 import warnings
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
+from nbformat.v4.rwbase import rejoin_lines
+from nbformat.validator import get_validator
 
 _LARGEST = 20_000_000  # bytes; a lab's notebook has a few hundred thousand
+_FORMAT = (4, 5)  # the current one; any other is converted to it
+_NOT_FOLLOWED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)  # neither is known to Windows
 _PICTURE = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=\s]*")
 
 
@@ -25,25 +31,41 @@ def read_notebook(path: Path) -> NotebookNode:
     Raises:
         UnreadableError: there is no regular file, it is too large, not JSON, or not a notebook.
     """
-    if path.is_symlink():
-        msg = f"expected a notebook, found a link in its place: {path.name}. Hand in the file itself."
-        raise UnreadableError(msg)
-    if path.is_dir():
-        msg = f"expected a notebook, found a folder in its place: {path.name}. Hand in the file itself."
-        raise UnreadableError(msg)
     try:
-        size = path.stat().st_size
-        if size > _LARGEST:
-            msg = f"expected at most {_LARGEST // 10**6} MB, found {size // 10**6} MB. Clear the outputs and hand it in again."
-            raise UnreadableError(msg)
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        msg = f"expected a file that can be read, found: {error.strerror}. Check its permissions."
-        raise UnreadableError(msg) from error
+        text = content_of(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         msg = "expected text in UTF-8, found other bytes. Save it again from JupyterLab."
         raise UnreadableError(msg) from error
     return _parsed(text)
+
+
+def content_of(path: Path) -> bytes:
+    """Return what is in a file that somebody handed in.
+
+    Raises:
+        UnreadableError: it is a link, a folder, a pipe or the like, too large, or can't be read.
+    """
+    try:
+        # Never followed to another file, and never waited for, as a pipe would make it.
+        with os.fdopen(os.open(path, os.O_RDONLY | _NOT_FOLLOWED), "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise UnreadableError(_in_its_place(path, "something that is no file"))
+            if status.st_size > _LARGEST:
+                msg = f"expected at most {_LARGEST // 10**6} MB, found {status.st_size // 10**6} MB. Clear the outputs and hand it in again."
+                raise UnreadableError(msg)
+            return file.read(_LARGEST + 1)
+    except IsADirectoryError as error:
+        raise UnreadableError(_in_its_place(path, "a folder")) from error
+    except OSError as error:
+        if path.is_symlink():
+            raise UnreadableError(_in_its_place(path, "a link")) from error
+        msg = f"expected a file that can be read, found: {error.strerror}. Check its permissions."
+        raise UnreadableError(msg) from error
+
+
+def _in_its_place(path: Path, what: str) -> str:
+    return f"expected a notebook, found {what} in its place: {path.name}. Hand in the file itself."
 
 
 def _parsed(text: str) -> NotebookNode:
@@ -59,10 +81,14 @@ def _parsed(text: str) -> NotebookNode:
         msg = "expected a notebook, found JSON without cells. Hand in the .ipynb file."
         raise UnreadableError(msg)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of missing and doubled cell ids, which it mends on the way
-            notebook = nbformat.reads(text, as_version=4)
-            nbformat.validate(notebook)
+        if data.get("nbformat") == _FORMAT[0] and data.get("nbformat_minor") == _FORMAT[1]:
+            get_validator(*_FORMAT).validate(data)
+            notebook: NotebookNode = rejoin_lines(nbformat.from_dict(data))
+        else:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of missing and doubled cell ids, which it mends on the way
+                notebook = nbformat.reads(text, as_version=4)
+                nbformat.validate(notebook)
     except Exception as error:
         msg = f"expected a valid notebook, found a damaged one ({_one_line(error)}). Save it again from JupyterLab."
         raise UnreadableError(msg) from error
@@ -75,10 +101,15 @@ def _one_line(error: Exception) -> str:
 
 
 def write_notebook(notebook: NotebookNode, path: Path) -> None:
-    """Write a notebook by rename: a reader sees the old file or the new one, never half of it."""
+    """Write a notebook, laid out for people and git; see `write_whole`."""
+    write_whole((nbformat.writes(notebook).rstrip("\n") + "\n").encode(), path)
+
+
+def write_whole(content: bytes, path: Path) -> None:
+    """Write a file by rename: a reader sees the old file or the new one, never half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_suffix(".ipynb.new")
-    nbformat.write(notebook, new)
+    new = path.with_name(f"{path.name}.new")
+    new.write_bytes(content)
     new.replace(path)
 
 

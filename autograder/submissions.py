@@ -95,7 +95,7 @@ def tidied(notebook: NotebookNode, source: NotebookNode) -> NotebookNode:
             cells.append(_restored(cell, originals[grade_id]))
         elif grade_id not in originals or not _is_test(originals[grade_id]):
             cells.append(cell)  # of a copied test cell only the last is kept: the others would only run the test again
-    cells += [copy.deepcopy(cell) for grade_id, cell in originals.items() if _is_test(cell) and grade_id not in last]
+    cells += [copy.copy(cell) for grade_id, cell in originals.items() if _is_test(cell) and grade_id not in last]
     tidy: NotebookNode = copy.copy(notebook)
     tidy.cells = list(_with_ids(cells))
     tidy.metadata = copy.deepcopy(source.metadata)
@@ -103,7 +103,7 @@ def tidied(notebook: NotebookNode, source: NotebookNode) -> NotebookNode:
 
 
 def _restored(cell: NotebookNode, original: NotebookNode) -> NotebookNode:
-    restored: NotebookNode = copy.deepcopy(original)
+    restored: NotebookNode = copy.copy(original)  # of what it shares with the original nothing is changed
     restored.outputs = []
     if not _is_test(original):
         restored.source = cell.source

@@ -14,10 +14,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import nbformat
@@ -26,11 +28,11 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from autograder.engine import sandbox
-from autograder.engine.wire import WireError, receive, send
+from autograder.engine.wire import Channel, WireError, encode, receive
 from autograder.examination import SEED
 from autograder.execution import DIED, TIMED_OUT, is_shown_only, stop_output
 from course_utils import mnist, start_lab
-from course_utils.checking.calls import Elsewhere, Outcome, OutOfTimeError, Raised
+from course_utils.checking.calls import DEAD, Call, Elsewhere, Outcome, OutOfTimeError, Raised
 from course_utils.checking.verdict import Verdict
 
 SECONDS_PER_CELL = 20.0
@@ -40,7 +42,7 @@ _SECONDS_TO_START = 60.0
 _MOST_RESTARTS = 40
 _MOST_OUTPUT = 4_000_000  # bytes of one cell's outputs
 _GONE = Raised(
-    ("DeadProcess", "Exception"),
+    (DEAD, "Exception"),
     "",
     "It ended the whole Python process. Does it call exit() or something like it?",
     False,
@@ -79,23 +81,40 @@ class Zygote:
         self._control.settimeout(_SECONDS_TO_START)
         receive(self._control)
 
-    def fork(self, scratch: Path) -> tuple[socket.socket, int]:
+    def fork(self, scratch: Path) -> tuple[Channel, int]:
         """Start a student process that writes in `scratch`; return the channel to it and its process id."""
         ours, theirs = socket.socketpair()
-        socket.send_fds(self._control, [str(scratch).encode()], [theirs.fileno()])
-        theirs.close()
-        pid = receive(self._control)["pid"]
-        ours.settimeout(_SECONDS_TO_START)
-        answer = receive(ours)
+        with _without_alarm():
+            socket.send_fds(self._control, [encode({"scratch": str(scratch)})], [theirs.fileno()])
+            theirs.close()
+            pid = receive(self._control)["pid"]
+        channel = Channel(ours)
+        answer = channel.receive(_SECONDS_TO_START)
         if not answer.get("ready"):
             raise sandbox.NoSandboxError(str(answer.get("failed", "")).strip().splitlines()[-1])
-        return ours, pid
+        return channel, pid
+
+    def end(self, pid: int) -> None:
+        """Kill a student process and wait until it is gone; its parent does it, to whom the number can mean no other."""
+        with _without_alarm(), suppress(OSError, EOFError):
+            socket.send_fds(self._control, [encode({"end": pid})], [])
+            receive(self._control)
 
     def close(self) -> None:
         """End the zygote and every student process."""
         self._control.close()
         self._process.kill()
         self._process.wait()
+
+
+@contextmanager
+def _without_alarm() -> Iterator[None]:
+    """Hold a time limit back until the zygote has answered: an answer left unread would be taken for the next one."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})
 
 
 @dataclass
@@ -114,7 +133,7 @@ class StudentProcess:
     draw: bool = False
     done: list[str] = field(default_factory=list)
     _deadline: float = field(default_factory=lambda: time.monotonic() + SECONDS_PER_SUBMISSION)
-    _channel: socket.socket | None = None
+    _channel: Channel | None = None
     _pid: int = 0
     _restarts: int = 0
 
@@ -128,27 +147,54 @@ class StudentProcess:
         """Return what a name is bound to."""
         return self._request({"do": "look", "name": name}, SECONDS_PER_CELL)
 
-    def call(self, name: str, arguments: list[Any]) -> dict[str, Any]:
-        """Call a function there; return the reply."""
-        return self._request({"do": "call", "name": name, "arguments": arguments}, SECONDS_PER_CALL)
+    def calls(
+        self, name: str, each: Sequence[Sequence[Any]]
+    ) -> Generator[dict[str, Any] | StudentGoneError, None, None]:
+        """Call a function there once for each list of arguments; yield each reply, or why there is none, as it comes.
+
+        All are asked for at once: the process goes on to the next while the last reply is looked at here.
+        """
+        at = 0
+        while at < len(each):
+            number = self._ask({"do": "calls", "name": name, "each": list(map(list, each[at:]))})
+            while at < len(each):
+                try:
+                    reply: dict[str, Any] | StudentGoneError = self._answer(number, SECONDS_PER_CALL)
+                except StudentGoneError as gone:
+                    reply = gone
+                at += 1
+                try:
+                    yield reply
+                except GeneratorExit:
+                    if at < len(each):
+                        self.renew()  # it is in the middle of calls that nobody waits for any more
+                    raise
+                if isinstance(reply, StudentGoneError):
+                    break
 
     def kill(self) -> None:
         """End the process; the next request starts another."""
         if self._channel is not None:
             self._channel.close()
             self._channel = None
-            with suppress(ProcessLookupError):
-                os.kill(self._pid, signal.SIGKILL)
+            self.zygote.end(self._pid)
 
     def renew(self) -> None:
         """End the process on purpose; the next request starts another, which isn't counted as a loss."""
-        self.kill()
-        self._restarts -= 1
+        if self._channel is not None:
+            self.kill()
+            self._restarts -= 1
 
     def _request(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
+        return self._answer(self._ask(request), seconds)
+
+    def _ask(self, request: dict[str, Any]) -> str:
+        """Send a request to a process that is up to date; return the number that its answers must bear."""
+        if self._channel is not None and not self._channel.is_silent():
+            self.kill()  # it ended, or spoke, after its last answer: that is not the next question's fault
         if self._channel is None:
             self._start()
-        return self._exchange(request, seconds)
+        return self._sent(request)
 
     def _start(self) -> None:
         if self._restarts > _MOST_RESTARTS:
@@ -156,15 +202,31 @@ class StudentProcess:
         self._restarts += 1
         self._channel, self._pid = self.zygote.fork(self.scratch)
         for source in self.done:
-            self._exchange({"do": "run", "source": source, "draw": False}, SECONDS_PER_CELL)
+            self._answer(self._sent({"do": "run", "source": source, "draw": False}), SECONDS_PER_CELL)
 
-    def _exchange(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
-        assert self._channel is not None
+    def _sent(self, request: dict[str, Any]) -> str:
         number = secrets.token_hex(8)
-        self._channel.settimeout(max(0.001, min(seconds, self._deadline - time.monotonic())))
+        with self._guarded() as channel:
+            channel.send({**request, "id": number}, self._seconds_left(SECONDS_PER_CELL))
+        return number
+
+    def _answer(self, number: str, seconds: float) -> dict[str, Any]:
+        with self._guarded() as channel:
+            reply = channel.receive(self._seconds_left(seconds))
+            if reply.get("id") != number:
+                msg = "expected the answer to the last request, found another"
+                raise WireError(msg)
+            return reply
+
+    def _seconds_left(self, seconds: float) -> float:
+        return max(0.001, min(seconds, self._deadline - time.monotonic()))
+
+    @contextmanager
+    def _guarded(self) -> Iterator[Channel]:
+        """Use the channel; whatever goes wrong, the process is ended."""
+        assert self._channel is not None
         try:
-            send(self._channel, {**request, "id": number})
-            reply = receive(self._channel)
+            yield self._channel
         except TimeoutError:
             self.kill()
             raise StudentGoneError(TIMED_OUT) from None
@@ -174,10 +236,6 @@ class StudentProcess:
         except BaseException:  # a time limit or Ctrl-C: the process is in the middle of something
             self.kill()
             raise
-        if reply.get("id") != number:
-            self.kill()
-            raise StudentGoneError(DIED)
-        return reply
 
 
 def _outputs(data: Any) -> list[Any]:
@@ -196,20 +254,30 @@ def _outputs(data: Any) -> list[Any]:
 class RemoteFunction(Elsewhere):
     """A student's function as the tests see it: they can call it, and nothing else."""
 
-    def __init__(self, process: StudentProcess, name: str) -> None:
+    def __init__(self, process: StudentProcess, name: str, *, unwritten: bool) -> None:
         self.__name__ = name
         self.scratch = process.scratch
         self._process = process
+        self._unwritten = unwritten
 
-    def outcome(self, arguments: list[Any]) -> Outcome:
+    def calls(self, each: Sequence[Sequence[Any]]) -> Iterator[Call]:
         """Call it in the student process; see `Elsewhere`."""
+        replies = self._process.calls(self.__name__, each)
+        with closing(replies):
+            for arguments, reply in zip(each, replies, strict=True):
+                if isinstance(reply, dict):
+                    yield _call(reply, arguments)
+                elif reply.reason == TIMED_OUT:
+                    raise OutOfTimeError
+                else:
+                    yield Call(Outcome(raised=_GONE), arguments)
+
+    def sibling(self, name: str) -> Any:
+        """Return what a name is bound to there: a remote function, plain data, or None."""
         try:
-            reply = self._process.call(self.__name__, arguments)
-        except StudentGoneError as gone:
-            if gone.reason == TIMED_OUT:
-                raise OutOfTimeError from None
-            return Outcome(raised=_GONE)
-        return _outcome(reply, arguments)
+            return remote(self._process, name)
+        except (NameError, StudentGoneError):
+            return None
 
     def renew(self) -> None:
         """Let the next call go to a new process, in which the cells have run again."""
@@ -217,27 +285,35 @@ class RemoteFunction(Elsewhere):
 
     def is_unwritten(self) -> bool:
         """Tell whether it still has its released body."""
-        try:
-            return bool(self._process.look(self.__name__).get("unwritten"))
-        except StudentGoneError:
-            return False
+        return self._unwritten
 
 
-def _outcome(reply: dict[str, Any], arguments: list[Any]) -> Outcome:
-    """Turn a reply into an outcome; a reply of another form counts as a process that is gone."""
+def remote(process: StudentProcess, name: str) -> Any:
+    """Return what a name is bound to in a student process: a remote function, or plain data; NameError where it isn't."""
+    found = process.look(name)
+    if not found.get("bound"):
+        msg = f"name '{name}' is not defined"
+        raise NameError(msg)
+    if not found.get("callable"):
+        return found.get("value")
+    return RemoteFunction(process, name, unwritten=bool(found.get("unwritten")))
+
+
+def _call(reply: dict[str, Any], arguments: Sequence[Any]) -> Call:
+    """Turn a reply into a call; a reply of another form counts as a process that is gone."""
     after, warned, raised = reply.get("arguments"), reply.get("warned"), reply.get("raised")
+    gone = Call(Outcome(raised=_GONE), arguments)
     if not isinstance(after, list) or len(after) != len(arguments) or not isinstance(warned, tuple):
-        return Outcome(raised=_GONE)
-    arguments[:] = after
+        return gone
     notes = tuple(str(text)[:300] for text in warned[:20])
     if raised is None:
-        return Outcome(result=reply.get("result"), warned=notes)
+        return Call(Outcome(result=reply.get("result"), warned=notes), after)
     if (
         not isinstance(raised, tuple)
         or len(raised) != len(Raised.__dataclass_fields__)
         or not isinstance(raised[0], tuple)
     ):
-        return Outcome(raised=_GONE)
+        return gone
     kinds, text, sentence, by_learner, unwritten = raised
     data = Raised(
         tuple(map(str, kinds)) or ("Exception",),
@@ -246,7 +322,7 @@ def _outcome(reply: dict[str, Any], arguments: list[Any]) -> Outcome:
         bool(by_learner),
         None if unwritten is None else str(unwritten)[:80],
     )
-    return Outcome(raised=data, warned=notes)
+    return Call(Outcome(raised=data, warned=notes), after)
 
 
 def run_notebook(
@@ -311,50 +387,56 @@ def _as_output(output: Any) -> NotebookNode | None:
 
 def _examined(source: str, lab: str, process: StudentProcess, seed: str) -> list[NotebookNode]:
     """Run a test cell here; return its verdict, or the error that kept it from one."""
-    names = _Names(process, lab)
+    test = _test_of(source)
     try:
         with _seeded(seed):
-            *first, last = ast.parse(source).body
-            # A bare expression before the last, the visible check, shows nothing; the examination tries its cases too.
-            first = [statement for statement in first if not isinstance(statement, ast.Expr)]
-            names.resolve(source)
-            exec(compile(ast.Module(first, []), "<test>", "exec"), names.known)  # noqa: S102 - the source's own code
-            assert isinstance(last, ast.Expr)
-            verdict = eval(compile(ast.Expression(last.value), "<test>", "eval"), names.known)  # noqa: S307
+            known = test.names(process, lab)
+            exec(test.first, known)  # noqa: S102 - the source's own code
+            verdict = eval(test.last, known)  # noqa: S307
     except StudentGoneError as gone:
         return [stop_output(gone.reason)]
     except NameError as error:
         return [new_output("error", ename="NameError", evalue=str(error), traceback=[str(error)])]
     assert isinstance(verdict, Verdict)
     data = {**verdict._repr_mimebundle_(), "text/plain": repr(float(verdict))}
-    return [new_output("execute_result", data=data, execution_count=None)]
+    output = {"output_type": "execute_result", "data": data, "metadata": {}, "execution_count": None}
+    return [nbformat.from_dict(output)]
 
 
-class _Names:
-    """The names a test cell sees: the course's own, and for the student's functions their remote ends."""
+@dataclass(frozen=True)
+class _Test:
+    """A test cell, ready to run: its imports, its last expression, and the names that both read."""
 
-    def __init__(self, process: StudentProcess, lab: str) -> None:
+    first: CodeType
+    last: CodeType
+    read: tuple[str, ...]
+
+    def names(self, process: StudentProcess, lab: str) -> dict[str, Any]:
+        """Return what the cell sees: the course's own names, and for the student's functions their remote ends.
+
+        Raises:
+            NameError: it reads a name that nobody has bound.
+        """
         check, ready = start_lab(lab)
-        self.known: dict[str, Any] = {"__name__": "__test__", "check": check, "ready": ready, **vars(builtins)}
-        self._process = process
+        known: dict[str, Any] = {"__name__": "__test__", "check": check, "ready": ready, **vars(builtins)}
+        return known | {name: remote(process, name) for name in self.read if name not in known}
 
-    def resolve(self, source: str) -> None:
-        """Bind the names that a test cell reads and nobody has bound yet; raises NameError where the student has not either."""
-        tree = ast.parse(source)
-        imported = {
-            alias.asname or alias.name
-            for node in ast.walk(tree)
-            if isinstance(node, ast.ImportFrom)
-            for alias in node.names
-        }
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Name) and node.id not in self.known and node.id not in imported:
-                found = self._process.look(node.id)
-                if not found.get("bound"):
-                    msg = f"name '{node.id}' is not defined"
-                    raise NameError(msg)
-                is_function = found.get("callable")
-                self.known[node.id] = RemoteFunction(self._process, node.id) if is_function else found.get("value")
+
+@cache
+def _test_of(source: str) -> _Test:
+    tree = ast.parse(source)
+    # A bare expression before the last, the visible check, shows nothing; the examination tries its cases too.
+    first = [statement for statement in tree.body[:-1] if not isinstance(statement, ast.Expr)]
+    last = tree.body[-1]
+    assert isinstance(last, ast.Expr)
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    imported = {alias.asname or alias.name for node in imports for alias in node.names}
+    read = dict.fromkeys(node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id not in imported)
+    return _Test(
+        compile(ast.Module(first, []), "<test>", "exec"),
+        compile(ast.Expression(last.value), "<test>", "eval"),
+        tuple(read),
+    )
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from nbformat import NotebookNode
 
+from autograder.bookkeeping import marked
 from autograder.engine.examiner import Zygote, run_notebook
 from autograder.engine.sandbox import NoSandboxError
 from autograder.notebook_files import UnreadableError, read_notebook
@@ -22,50 +23,62 @@ _AHEAD = 3  # submissions per worker that wait in line: enough to keep it busy, 
 
 
 @dataclass(frozen=True)
-class Work:
-    """A submission with all that a worker needs to grade it."""
+class Lab:
+    """What grading a lab rests on: the solved notebook, whose test cells count, and the points of its questions."""
 
-    submission: Submission
     source: NotebookNode
     points: dict[str, float]
+
+
+@dataclass(frozen=True)
+class Work:
+    """A submission to grade: whose hidden cases are drawn from what, and of what bytes the result will be."""
+
+    submission: Submission
     seed: str
+    fingerprint: str | None
     all_cells: bool = False
 
 
 _zygote: Zygote | None = None
+_labs: dict[str, Lab] = {}
 
 
-def _begin(guarded: bool) -> None:
-    global _zygote  # noqa: PLW0603 - one per worker process, for as long as that lives
+def _begin(guarded: bool, labs: dict[str, Lab]) -> None:
+    global _zygote, _labs  # noqa: PLW0603 - one per worker process, for as long as that lives
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to answer
-    _zygote = Zygote(guarded=guarded)
+    _zygote, _labs = Zygote(guarded=guarded), labs
 
 
-def grade_work(work: Work) -> tuple[SubmissionResult, NotebookNode | None]:
-    """Grade one submission; return its result and the executed notebook, None where it can't be read."""
+def grade_work(work: Work) -> tuple[SubmissionResult, bytes | None]:
+    """Grade one submission; return its result and the executed notebook's content, None where it can't be read."""
     assert _zygote is not None
     student, lab = work.submission.student, work.submission.lab
+    source, points = _labs[lab].source, _labs[lab].points
     try:
-        notebook = tidied(read_notebook(work.submission.path), work.source)
+        notebook = tidied(read_notebook(work.submission.path), source)
     except UnreadableError as error:
-        return not_graded(student, lab, "unreadable", str(error), work.points), None
+        return not_graded(student, lab, "unreadable", str(error), points), None
     try:
         executed = run_notebook(notebook, _zygote, lab=lab, seed=work.seed, all_cells=work.all_cells)
-        return graded(student, lab, executed, work.points), executed
+        result = graded(student, lab, executed, points)
+        return result, marked(executed, result, work.fingerprint)
     except (NoSandboxError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - what nobody foresaw in one submission must not stop the others
         reason = (
             f"expected a submission that can be graded, found {type(error).__name__} on the way. Look at it by hand."
         )
-        return not_graded(student, lab, "unreadable", reason, work.points), None
+        return not_graded(student, lab, "unreadable", reason, points), None
 
 
-Graded = tuple[Work, SubmissionResult, NotebookNode | None]
-_Waiting = dict[Future[tuple[SubmissionResult, NotebookNode | None]], Work]
+Graded = tuple[Work, SubmissionResult, bytes | None]
+_Waiting = dict[Future[tuple[SubmissionResult, bytes | None]], Work]
 
 
-def grade_all(works: Iterable[Work], *, workers: int | None = None, guarded: bool = True) -> Iterator[Graded]:
+def grade_all(
+    works: Iterable[Work], labs: dict[str, Lab], *, workers: int | None = None, guarded: bool = True
+) -> Iterator[Graded]:
     """Grade works on a pool of processes; yield each as it is done, in whatever order that is.
 
     A work that takes its worker down is tried once more, alone, and then set aside with the reason.
@@ -77,7 +90,7 @@ def grade_all(works: Iterable[Work], *, workers: int | None = None, guarded: boo
     todo, lost = iter(works), list[Work]()
     while True:
         waiting: _Waiting = {}
-        pool = _pool(number, guarded=guarded)
+        pool = _pool(number, labs, guarded=guarded)
         try:
             for work in todo:
                 waiting[pool.submit(grade_work, work)] = work
@@ -91,12 +104,12 @@ def grade_all(works: Iterable[Work], *, workers: int | None = None, guarded: boo
         finally:
             _end(pool)
     for work in lost:
-        yield _alone(work, guarded=guarded)
+        yield _alone(work, labs, guarded=guarded)
 
 
-def _pool(number: int, *, guarded: bool) -> ProcessPoolExecutor:
+def _pool(number: int, labs: dict[str, Lab], *, guarded: bool) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("fork")
-    return ProcessPoolExecutor(number, mp_context=context, initializer=_begin, initargs=(guarded,))
+    return ProcessPoolExecutor(number, mp_context=context, initializer=_begin, initargs=(guarded, labs))
 
 
 def _end(pool: ProcessPoolExecutor) -> None:
@@ -107,13 +120,14 @@ def _end(pool: ProcessPoolExecutor) -> None:
         process.kill()
 
 
-def _alone(work: Work, *, guarded: bool) -> Graded:
-    pool = _pool(1, guarded=guarded)
+def _alone(work: Work, labs: dict[str, Lab], *, guarded: bool) -> Graded:
+    pool = _pool(1, labs, guarded=guarded)
     try:
         return work, *pool.submit(grade_work, work).result()
     except BrokenProcessPool:
         reason = "expected a submission that can be graded, found one that ended its grader twice. Look at it by hand."
-        return work, not_graded(work.submission.student, work.submission.lab, "unreadable", reason, work.points), None
+        submission, points = work.submission, labs[work.submission.lab].points
+        return work, not_graded(submission.student, submission.lab, "unreadable", reason, points), None
     finally:
         _end(pool)
 

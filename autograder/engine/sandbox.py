@@ -42,13 +42,14 @@ class Limits:
 
     Attributes:
         cpu_seconds: of processor time, in all.
-        memory: bytes of address space beyond what the zygote has.
+        memory: bytes of address space beyond `used`.
         file_size: bytes of a file it writes.
         open_files: file descriptors.
     """
 
     cpu_seconds: int = 60
     memory: int = 1_500_000_000
+    used: int = 0
     file_size: int = 20_000_000
     open_files: int = 48
 
@@ -197,11 +198,15 @@ def enter(scratch: Path, readable: list[Path], limits: Limits) -> None:
     _filter(has_landlock=has_landlock)
 
 
+def address_space() -> int:
+    """Return how many bytes of address space this process has."""
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+
+
 def _limit(limits: Limits) -> None:
-    used = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
     wanted = {
         resource.RLIMIT_CPU: limits.cpu_seconds,
-        resource.RLIMIT_AS: used + limits.memory,
+        resource.RLIMIT_AS: (limits.used or address_space()) + limits.memory,
         resource.RLIMIT_FSIZE: limits.file_size,
         resource.RLIMIT_NOFILE: limits.open_files,
         resource.RLIMIT_CORE: 0,

@@ -25,6 +25,17 @@ _SIZES = struct.Struct("<II")
 _DTYPES = frozenset(np.dtype(name).str for name in ("?", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f4", "f8"))
 
 
+# JSON holds these as they are: nothing has to be looked at twice. (An int may be too long for JSON, a text for us.)
+_PLAIN = frozenset({float, bool, type(None)})
+
+
+_UNPACKED = _PLAIN | {int}
+
+
+def _all_plain(values: list[Any] | tuple[Any, ...]) -> bool:
+    return _PLAIN.issuperset(map(type, values))
+
+
 class WireError(Exception):
     """The other side sent something that isn't a message."""
 
@@ -57,7 +68,7 @@ class _Packer:
         self.size = 0
 
     def pack(self, value: Any, depth: int = 0) -> Any:  # noqa: C901, PLR0911 - one return for each kind of value
-        if value is None or type(value) in (bool, float):
+        if type(value) in _PLAIN:
             return value
         if isinstance(value, PurePath):
             return {"path": str(value)}
@@ -85,7 +96,7 @@ class _Packer:
     def _sequence(self, value: list[Any] | tuple[Any, ...], depth: int) -> Any:
         if isinstance(value, list) and len(value) >= _PACKED_FROM and all(type(item) is float for item in value):
             return {"floats": self._array(np.array(value))["array"]}
-        items = [self.pack(item, depth + 1) for item in value]
+        items = list(value) if _all_plain(value) else [self.pack(item, depth + 1) for item in value]
         return {"tuple": items} if isinstance(value, tuple) else items
 
     def _array(self, value: np.ndarray) -> dict[str, Any]:
@@ -136,6 +147,13 @@ def decode(header: bytes, body: bytes) -> dict[str, Any]:
     return message
 
 
+def decode_all(data: bytes) -> dict[str, Any]:
+    """Return the one message that `data` is."""
+    start = _SIZES.size
+    header_size, _ = _SIZES.unpack(data[:start])
+    return decode(data[start : start + header_size], data[start + header_size :])
+
+
 class _Unpacker:
     """Turns JSON data and bytes back into values; everything is checked before it is used."""
 
@@ -149,7 +167,7 @@ class _Unpacker:
             msg = "expected values nested less deeply"
             raise WireError(msg)
         if isinstance(value, list):
-            return [self.unpack(item, depth + 1) for item in value]
+            return value if _UNPACKED.issuperset(map(type, value)) else [self.unpack(item, depth + 1) for item in value]
         if isinstance(value, str):
             return _written(value)
         if not isinstance(value, dict):
@@ -194,43 +212,73 @@ class _Unpacker:
             raise WireError(msg)
 
 
-def send(channel: socket.socket, message: dict[str, Any]) -> None:
-    """Send a message; OSError where the other side is gone."""
-    channel.sendall(encode(message))
+class Channel:
+    """One end of a socket, for messages either way; bytes that have come but aren't asked for yet are kept."""
+
+    def __init__(self, end: socket.socket) -> None:
+        self._end = end
+        self._come = bytearray()
+
+    def send(self, message: dict[str, Any], seconds: float | None = None) -> None:
+        """Send a message; OSError where the other side is gone or takes none of it in time."""
+        if seconds is not None:
+            self._end.settimeout(seconds)
+        self._end.sendall(encode(message))
+
+    def receive(self, seconds: float | None = None) -> dict[str, Any]:
+        """Receive a message; the time is for all of it, however many pieces it comes in.
+
+        Raises:
+            EOFError: the other side is gone.
+            TimeoutError: the time is over.
+            WireError: it isn't a message, or too large.
+        """
+        deadline = None if seconds is None else time.monotonic() + seconds
+        header_size, body_size = _SIZES.unpack(self._exactly(_SIZES.size, deadline))
+        if header_size > _LARGEST_HEADER or body_size > LARGEST_MESSAGE:
+            msg = f"expected a message of at most {LARGEST_MESSAGE} bytes, found {header_size + body_size}"
+            raise WireError(msg)
+        return decode(self._exactly(header_size, deadline), self._exactly(body_size, deadline))
+
+    def _exactly(self, size: int, deadline: float | None) -> bytes:
+        while len(self._come) < size:
+            if deadline is not None:  # without one the socket is left as it is: a student process may not set it
+                self._end.settimeout(max(0.001, deadline - time.monotonic()))
+            piece = self._end.recv(max(1 << 16, min(size - len(self._come), 1 << 20)))
+            if not piece:
+                raise EOFError
+            self._come += piece
+        data = bytes(self._come[:size])
+        del self._come[:size]
+        return data
+
+    def is_silent(self) -> bool:
+        """Tell whether the other side is there and has sent nothing that isn't taken yet."""
+        if self._come:
+            return False
+        self._end.settimeout(0)  # every use sets its own
+        try:
+            self._end.recv(1, socket.MSG_PEEK)
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
+        return False
+
+    def close(self) -> None:
+        """Close this end."""
+        self._end.close()
 
 
-def receive(channel: socket.socket) -> dict[str, Any]:
-    """Receive a message; the channel's timeout is for all of it, however many pieces it comes in.
+def send(end: socket.socket, message: dict[str, Any]) -> None:
+    """Send one message over a socket; OSError where the other side is gone."""
+    end.sendall(encode(message))
 
-    Raises:
-        EOFError: the other side is gone.
-        TimeoutError: the channel's timeout is over.
-        WireError: it isn't a message, or too large.
-    """
-    seconds = channel.gettimeout()
-    if seconds is None:
-        return _received(channel, None)  # as a student process does, which may not set a timeout
+
+def receive(end: socket.socket) -> dict[str, Any]:
+    """Receive one message over a socket on which only one is under way; see `Channel.receive`."""
+    seconds = end.gettimeout()
     try:
-        return _received(channel, time.monotonic() + seconds)
+        return Channel(end).receive(seconds)
     finally:
-        channel.settimeout(seconds)
-
-
-def _received(channel: socket.socket, deadline: float | None) -> dict[str, Any]:
-    header_size, body_size = _SIZES.unpack(_exactly(channel, _SIZES.size, deadline))
-    if header_size > _LARGEST_HEADER or body_size > LARGEST_MESSAGE:
-        msg = f"expected a message of at most {LARGEST_MESSAGE} bytes, found {header_size + body_size}"
-        raise WireError(msg)
-    return decode(_exactly(channel, header_size, deadline), _exactly(channel, body_size, deadline))
-
-
-def _exactly(channel: socket.socket, size: int, deadline: float | None) -> bytes:
-    data = bytearray()
-    while len(data) < size:
-        if deadline is not None:
-            channel.settimeout(max(0.001, deadline - time.monotonic()))
-        piece = channel.recv(min(size - len(data), 1 << 20))
-        if not piece:
-            raise EOFError
-        data += piece
-    return bytes(data)
+        end.settimeout(seconds)

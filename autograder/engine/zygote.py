@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import signal
 import socket
@@ -16,7 +17,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from autograder.course import LABS
 from autograder.engine import sandbox, student
-from autograder.engine.wire import send
+from autograder.engine.wire import Channel, decode_all, send
 from course_utils import start_lab
 
 # Python's own modules that students use: after the fork there may be no reading of files to import them from.
@@ -131,43 +132,64 @@ def main() -> None:
     warm()
     shell = student.make_shell()
     warm_shell(shell)
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps
+    gc.collect()
+    gc.freeze()  # what all forks share is not gone through again in each of them, which would copy its pages
+    limits = sandbox.Limits(used=sandbox.address_space())
     send(control, {"ready": True})
     while True:
         try:
             data, channels, _, _ = socket.recv_fds(control, 4096, 1)
         except OSError:
             return
-        if not data or not channels:
+        if not data:
             return
+        request = decode_all(data)
+        if "end" in request:
+            _end(request["end"])
+            send(control, {"ended": request["end"]})
+            continue
         pid = os.fork()
         if pid == 0:
             control.close()
             _be_student(
-                socket.socket(fileno=channels[0]), Path(data.decode()), shell, guarded=guarded, readable=readable
+                socket.socket(fileno=channels[0]),
+                Path(request["scratch"]),
+                shell,
+                readable,
+                limits if guarded else None,
             )
         os.close(channels[0])
         send(control, {"pid": pid})
 
 
+def _end(pid: int) -> None:
+    """Kill a student process and reap it. Until then its number can't be another's, since nobody else reaps it."""
+    with contextlib.suppress(ProcessLookupError, ChildProcessError):
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+
+
 def _be_student(
-    channel: socket.socket, scratch: Path, shell: InteractiveShell, *, guarded: bool, readable: list[Path]
+    channel: socket.socket,
+    scratch: Path,
+    shell: InteractiveShell,
+    readable: list[Path],
+    limits: sandbox.Limits | None,
 ) -> None:
-    """Enter the sandbox and serve; never return."""
+    """Enter the sandbox, unless there are no limits, and serve; never return."""
     try:
         os.setsid()
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         os.environ.clear()
         for stream in (0, 1, 2):
             os.dup2(os.open(os.devnull, os.O_RDWR), stream)
         os.closerange(3, channel.fileno())
         os.closerange(channel.fileno() + 1, 256)
-        if guarded:
-            sandbox.enter(scratch, readable, sandbox.Limits())
+        if limits:
+            sandbox.enter(scratch, readable, limits)
         else:
             os.chdir(scratch)
         send(channel, {"ready": True})
-        student.serve(channel, shell)
+        student.serve(Channel(channel), shell)
     except BaseException:  # noqa: BLE001 - whatever it is, this process must not go on as a zygote
         with contextlib.suppress(BaseException):
             send(channel, {"failed": traceback.format_exc(limit=3)[-500:]})

@@ -6,6 +6,7 @@ import math
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -21,45 +22,44 @@ class Dice:
         self._random = random.Random(seed)  # noqa: S311 - reproducible draws, no secrets
 
     def whole(self, low: int, high: int) -> int:
-        """Return a whole number from `low` to `high`, both included."""
-        return self._random.randint(low, high)
+        """Return a whole number from `low` to `high`, both included: the one that `randint` would, in half the time."""
+        span = high - low + 1
+        bits = span.bit_length()
+        while (drawn := self._random.getrandbits(bits)) >= span:
+            pass
+        return low + drawn
 
     def choice(self, options: Sequence[Any]) -> Any:
         """Return one of the options."""
         return self._random.choice(options)
 
     def many(self, low: int, high: int, length: int, *, but_multiples_of: int | None = None) -> np.ndarray:
-        """Return an array of whole numbers, the very ones that `whole` would have drawn one by one, many times as fast.
+        """Return an array of whole numbers from `low` to `high`, both included."""
+        drawn = self._generator.integers(low, high, length, endpoint=True)
+        if but_multiples_of is not None:
+            while not (kept := drawn % but_multiples_of != 0).all():
+                again = self._generator.integers(low, high, length - int(kept.sum()), endpoint=True)
+                drawn = np.concatenate([drawn[kept], again])
+        return drawn
 
-        Every try of `randint` takes the upper bits of the generator's next 32-bit word; here many are taken at once.
-        """
-        kept: list[np.ndarray] = []
-        missing, span = length, high - low + 1
-        while missing:
-            words = self._random.getrandbits(32 * missing).to_bytes(4 * missing, "little")
-            drawn = np.frombuffer(words, dtype="<u4").astype(np.int64) >> (32 - span.bit_length())
-            drawn = drawn[drawn < span] + low
-            if but_multiples_of is not None:
-                drawn = drawn[drawn % but_multiples_of != 0]
-            kept.append(drawn)
-            missing -= len(drawn)
-        return np.concatenate(kept) if kept else np.zeros(0, dtype=np.int64)
+    @cached_property
+    def _generator(self) -> np.random.Generator:
+        return np.random.default_rng(self._random.getrandbits(128))
 
     def number(self, reach: int = 6) -> float:
         """Return a fraction from -reach to reach that is neither whole nor 0."""
         while True:
-            eighths = self._random.randint(-reach * _STEP, reach * _STEP)
+            eighths = self.whole(-reach * _STEP, reach * _STEP)
             if eighths % _STEP:
                 return eighths / _STEP
 
     def numbers(self, length: int, reach: int = 6) -> list[float]:
         """Return a list of fractions, no two alike in size."""
-        drawn: list[float] = []
+        drawn: dict[float, float] = {}
         while len(drawn) < length:
             new = self.number(max(reach, length // 4))
-            if abs(new) not in map(abs, drawn):
-                drawn.append(new)
-        return drawn
+            drawn.setdefault(abs(new), new)
+        return list(drawn.values())
 
     def repeated(self, length: int, reach: int = 6) -> list[float]:
         """Return a list of fractions in which some come twice: looking an element up by its value is wrong here."""

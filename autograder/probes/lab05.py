@@ -14,8 +14,8 @@ Unequal = Iterator[tuple[Arguments, tuple[int, int]]]
 
 
 def _grey(dice: Dice, *shape: int) -> np.ndarray:
-    flat = [max(0, dice.whole(-200, 255)) for _ in range(int(np.prod(shape)))]
-    return np.array(flat, dtype=np.uint8).reshape(shape)
+    grey: np.ndarray = np.maximum(dice.many(-200, 255, int(np.prod(shape))), 0).astype(np.uint8).reshape(shape)
+    return grey
 
 
 def _images(dice: Dice) -> Iterator[Arguments]:

@@ -11,7 +11,7 @@ import threading
 import traceback
 import warnings
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType, TracebackType
@@ -19,10 +19,13 @@ from typing import Any
 
 import numpy as np
 
+from course_utils.checking.equality import copied
+
 # How long one question may take, all its calls together. The slowest honest solution needs a hundredth of it.
 SECONDS_PER_QUESTION = 10.0
 _PACKAGE = str(Path(__file__).resolve().parent.parent)
 _KEPT_CHARACTERS = 2_000
+DEAD = "DeadProcess"  # the kind of an exception that stands for a lost process
 
 
 class OutOfTimeError(BaseException):
@@ -62,6 +65,11 @@ class Raised:
     by_learner: bool
     unwritten: str | None = None
 
+    @property
+    def is_end(self) -> bool:
+        """Tell whether it ended the whole process, which has to be started again for any further call."""
+        return self.kinds[:1] == (DEAD,)
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -70,6 +78,14 @@ class Outcome:
     result: Any = None
     raised: Raised | None = None
     warned: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call: what came of it, and what the function made of its arguments."""
+
+    outcome: Outcome
+    after: Sequence[Any]
 
 
 class Elsewhere(ABC):
@@ -82,8 +98,12 @@ class Elsewhere(ABC):
     scratch: Path
 
     @abstractmethod
-    def outcome(self, arguments: list[Any]) -> Outcome:
-        """Call it there; put back into `arguments` what it made of them. Raises OutOfTimeError when it takes too long."""
+    def calls(self, each: Sequence[Sequence[Any]]) -> Iterator[Call]:
+        """Call it there once for each list of arguments, in order. Raises OutOfTimeError where one takes too long."""
+
+    @abstractmethod
+    def sibling(self, name: str) -> Any:
+        """Return what the same process has under another name, None where it has nothing."""
 
     @abstractmethod
     def renew(self) -> None:
@@ -121,33 +141,60 @@ def time_limit(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def call(function: Callable[..., Any], arguments: list[Any]) -> Outcome:
-    """Call `function(*arguments)` quietly; every exception, even SystemExit, is part of the outcome.
+class Quiet:
+    """A context in which functions are called without a word: what they print is dropped, what they warn of is kept."""
 
-    Raises:
-        OutOfTimeError: the time limit that the call stands under is over.
-        KeyboardInterrupt: somebody stopped it.
-    """
-    if isinstance(function, Elsewhere):
-        return function.outcome(arguments)
-    printed, complained = _ShortMemory(), _ShortMemory()
-    result, raised = None, None
-    with (
-        warnings.catch_warnings(record=True) as caught,
-        np.errstate(divide="warn", over="warn", under="ignore", invalid="warn"),
-    ):
+    def __enter__(self) -> Quiet:
+        self._stack = contextlib.ExitStack()
+        self._complained = _ShortMemory()
+        self._caught = self._stack.enter_context(warnings.catch_warnings(record=True))
+        self._stack.enter_context(np.errstate(divide="warn", over="warn", under="ignore", invalid="warn"))
+        self._stack.enter_context(contextlib.redirect_stdout(_ShortMemory()))
+        self._stack.enter_context(contextlib.redirect_stderr(self._complained))
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._stack.close()
+
+    def call(self, function: Callable[..., Any], arguments: Sequence[Any]) -> Outcome:
+        """Call `function(*arguments)`; every exception, even SystemExit, is part of the outcome.
+
+        Raises:
+            OutOfTimeError: the time limit that the call stands under is over.
+            KeyboardInterrupt: somebody stopped it.
+        """
         warnings.simplefilter("always")
-        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(complained):
-            try:
-                result = function(*arguments)
-            except (OutOfTimeError, KeyboardInterrupt):
-                raise
-            except BaseException as error:  # noqa: BLE001 - a learner's function may raise anything, exit() included
-                raised = as_data(error)
-    warned = list(dict.fromkeys(f"{item.category.__name__}: {item.message}" for item in caught))
-    if complained.text.strip():
-        warned.append(complained.text.strip())
-    return Outcome(result, raised, tuple(warned))
+        self._caught.clear()
+        self._complained.text = ""
+        result, raised = None, None
+        try:
+            result = function(*arguments)
+        except (OutOfTimeError, KeyboardInterrupt):
+            raise
+        except BaseException as error:  # noqa: BLE001 - a learner's function may raise anything, exit() included
+            raised = as_data(error)
+        warned = list(dict.fromkeys(f"{item.category.__name__}: {item.message}" for item in self._caught))
+        if self._complained.text.strip():
+            warned.append(self._complained.text.strip())
+        return Outcome(result, raised, tuple(warned))
+
+
+def call_each(function: Callable[..., Any], each: Sequence[Sequence[Any]]) -> Iterator[Call]:
+    """Call a function once for each list of arguments, each time with copies of them; see `Quiet.call`."""
+    if isinstance(function, Elsewhere):
+        yield from function.calls(each)
+        return
+    for arguments in each:
+        given = copied(arguments)
+        with Quiet() as quiet:
+            outcome = quiet.call(function, given)
+        yield Call(outcome, given)
+
+
+def call(function: Callable[..., Any], arguments: Sequence[Any]) -> Call:
+    """Call a function once, with copies of the arguments."""
+    (made,) = call_each(function, [arguments])
+    return made
 
 
 def learners_line(error: BaseException) -> tuple[str, int, str] | None:

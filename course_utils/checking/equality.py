@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import copy
+import math
 from array import array as PlainArray  # noqa: N812 - `array` is NumPy's word here
 from collections.abc import Sequence
 from decimal import Decimal
@@ -33,6 +33,8 @@ def tolerance(expected: Floats | float) -> Floats | float:
 
 def is_number(value: Any) -> bool:
     """Tell whether `value` is one plain number: any int, float, fraction, decimal, bool or NumPy number or 0-d array."""
+    if type(value) is float:
+        return True
     if isinstance(value, np.ndarray):
         return value.ndim == 0 and (value.dtype.kind in "biuf" or (value.dtype.kind == "O" and is_number(value.item())))
     return isinstance(value, Real | Decimal | np.bool_)
@@ -40,6 +42,8 @@ def is_number(value: Any) -> bool:
 
 def as_float(value: Any) -> float:
     """Return one plain number as a float; a number too large for a float becomes infinite."""
+    if type(value) is float:
+        return value
     try:
         return float(value)
     except OverflowError:
@@ -60,6 +64,8 @@ def as_floats(value: Any) -> Floats:
         isinstance(value, np.ndarray) and not value.ndim
     ):
         raise UnusableAnswerError(found(value))
+    if type(value) is list and value and all(type(item) is float for item in value):
+        return np.array(value)
     rows = [as_floats(item) for item in value]
     if len({row.shape for row in rows}) > 1:
         lengths = [row.shape[0] if row.ndim else 1 for row in rows]
@@ -112,6 +118,9 @@ def difference(got: Any, expected: Expected) -> str | None:
                     f"In the {('first', 'second', 'third')[place]} part of the pair: {problem[0].lower()}{problem[1:]}"
                 )
         return None
+    if type(got) is type(expected) is float and math.isfinite(got):
+        is_near = abs(got - expected) <= max(RELATIVE_TOLERANCE * abs(expected), ABSOLUTE_TOLERANCE)
+        return None if is_near else "The number is not the one expected."
     try:
         numbers = as_floats(got)
     except UnusableAnswerError as error:
@@ -140,6 +149,8 @@ def same_argument(before: Any, after: Any) -> bool:
         return False
     if isinstance(before, np.ndarray):
         return before.dtype == after.dtype and np.array_equal(before, after)
+    if isinstance(before, float):
+        return bool(before == after)
     if isinstance(before, list | tuple):
         return len(before) == len(after) and all(map(same_argument, before, after))
     return bool(before == after)
@@ -147,4 +158,10 @@ def same_argument(before: Any, after: Any) -> bool:
 
 def copied(arguments: Sequence[Any]) -> list[Any]:
     """Return the arguments as a caller would make them afresh: nothing is shared with the originals."""
-    return copy.deepcopy(list(arguments))
+    return [_copied(argument) for argument in arguments]
+
+
+def _copied(value: Any) -> Any:
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    return type(value)(_copied(item) for item in value) if isinstance(value, list | tuple) else value

@@ -5,49 +5,99 @@ from __future__ import annotations
 import dis
 import re
 import types
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Any
 
 import numpy as np
 
 from course_utils.checking.calls import (
     SECONDS_PER_QUESTION,
+    Call,
     Elsewhere,
     Outcome,
     OutOfTimeError,
-    call,
+    call_each,
     time_limit,
 )
 from course_utils.checking.cases import Case
-from course_utils.checking.equality import copied, difference, same_argument
+from course_utils.checking.equality import difference, same_argument
 from course_utils.checking.verdict import Evidence, Finding
 
 _NOT_ATTEMPTED = "Replace `# YOUR CODE HERE` and the line below it by your own code, run that cell, then this one."
+
+
+class Aspect(Enum):
+    """What an answer may be wrong in, the gravest first."""
+
+    ANSWER = "answer"
+    WARNING = "warning"
+    CHANGES = "changes_arguments"
+    LENGTHS = "unequal_lengths"
+
+
+_ORDER = list(Aspect)
 _LONGEST_SHOWN = 240  # characters of an argument or answer on a card
 # Some of NumPy's own messages hold no lengths, or others than those that don't fit; they are accepted as they are.
 _NUMPYS_WORDS = re.compile(r"inhomogeneous|broadcast|mismatch|not aligned")
 
 
+@dataclass(frozen=True)
+class Try:
+    """One case tried: the call, and what is wrong with it, if anything.
+
+    Attributes:
+        case: what the function was called with, and what should have come of it.
+        call: what came of it.
+        finding: what is wrong.
+        aspect: what it is wrong in.
+    """
+
+    case: Case
+    call: Call
+    finding: Finding | None
+    aspect: Aspect
+
+
 def judge(name: str, function: Any, cases: Iterable[Case], *, seconds: float = SECONDS_PER_QUESTION) -> Finding:
-    """Try `function` on every case; return what is wrong with the first that fails, else that it passed."""
+    """Try `function` on every case; return what is wrong with it, else that it passed."""
     if not callable(function):
         return Finding("failed", f"`{name}` should be a function; it is {_shown(function)}.")
     if is_unwritten(function):
         return Finding("not_attempted", _NOT_ATTEMPTED)
-    notes: dict[str, None] = {}
-    tried = 0
-    trying: Case | None = None
+    cases, tries = list(cases), list[Try]()
     try:
         with time_limit(seconds):
-            for trying in cases:
-                finding = _try(name, function, trying, notes)
-                if finding:
-                    return finding
-                tried += 1
+            for case, made in zip(cases, call_each(function, [case.arguments for case in cases]), strict=False):
+                tries.append(_tried(case, made))
+                if made.outcome.raised is not None and (made.outcome.raised.unwritten or made.outcome.raised.is_end):
+                    break
     except (OutOfTimeError, KeyboardInterrupt):
-        called = Evidence(_call_in_words(name, trying.arguments), "an answer", "none in time") if trying else None
-        return Finding("timed_out", "It was stopped before it finished. Is there a loop that never ends?", called)
-    return Finding("passed", f"All {tried} cases agree.", notes=tuple(notes))
+        if all(tried.finding is None for tried in tries):
+            return _out_of_time(name, cases[len(tries)].arguments if len(tries) < len(cases) else None)
+    notes = dict.fromkeys(
+        f"A warning was shown (no points lost): {warning}"[:300]
+        for tried in tries
+        for warning in tried.call.outcome.warned
+    )
+    wrong = sorted((tried for tried in tries if tried.finding), key=lambda tried: _ORDER.index(tried.aspect))
+    if not wrong:
+        return Finding("passed", f"All {len(tries)} cases agree.", notes=tuple(notes))
+    return _with_call(name, wrong[0], tuple(notes))
+
+
+def _out_of_time(name: str, arguments: Sequence[Any] | None) -> Finding:
+    called = None if arguments is None else Evidence(_call_in_words(name, arguments), "an answer", "none in time")
+    return Finding("timed_out", "It was stopped before it finished. Is there a loop that never ends?", called)
+
+
+def _with_call(name: str, tried: Try, notes: tuple[str, ...]) -> Finding:
+    finding = _tried(tried.case, tried.call, in_full=True).finding
+    assert finding is not None
+    shown = finding.evidence or Evidence("", "an answer", "an error")
+    evidence = Evidence(_call_in_words(name, tried.case.arguments), shown.expected, shown.got)
+    return replace(finding, evidence=evidence, notes=notes)
 
 
 def is_unwritten(function: Any) -> bool:
@@ -67,19 +117,17 @@ def is_unwritten(function: Any) -> bool:
     return {step.opname for step in does} <= {"LOAD_CONST", "RETURN_VALUE", "RETURN_CONST"} and does[0].argval is None
 
 
-def _try(name: str, function: Callable[..., Any], case: Case, notes: dict[str, None]) -> Finding | None:
-    arguments = copied(case.arguments)
-    outcome = call(function, arguments)
-    for warning in outcome.warned:
-        notes[f"A warning was shown (no points lost): {warning}"[:300]] = None
-    finding = _judge_lengths(outcome, case) if case.lengths else _judge_answer(outcome, case)
-    if finding is None and not all(map(same_argument, case.arguments, arguments)):
-        finding = _judge_changes(case.arguments, arguments)
-    if finding is None or finding.state == "not_attempted":
-        return finding
-    shown = finding.evidence or Evidence("", "an answer", "an error")
-    evidence = Evidence(_call_in_words(name, case.arguments), shown.expected, shown.got)
-    return Finding(finding.state, finding.message, evidence, tuple(notes))
+def _tried(case: Case, made: Call, *, in_full: bool = False) -> Try:
+    """Look at one call; the evidence, which takes long to lay out, is there only `in_full`."""
+    if case.lengths:
+        finding, aspect = _judge_lengths(made.outcome, case), Aspect.LENGTHS
+    else:
+        finding, aspect = _judge_answer(made.outcome, case, in_full=in_full), Aspect.ANSWER
+        if finding is None and case.quiet and made.outcome.warned:
+            finding, aspect = _judge_warning(made.outcome, case), Aspect.WARNING
+    if finding is None and not all(map(same_argument, case.arguments, made.after)):
+        finding, aspect = _judge_changes(case.arguments, made.after), Aspect.CHANGES
+    return Try(case, made, finding, aspect)
 
 
 def _judge_changes(before: Sequence[Any], after: Sequence[Any]) -> Finding:
@@ -95,19 +143,24 @@ def _judge_changes(before: Sequence[Any], after: Sequence[Any]) -> Finding:
     )
 
 
-def _judge_answer(outcome: Outcome, case: Case) -> Finding | None:
+def _judge_answer(outcome: Outcome, case: Case, *, in_full: bool) -> Finding | None:
     """Return what is wrong with an answer; the evidence's call is filled in by the caller."""
     if outcome.raised is not None and outcome.raised.unwritten:
         return Finding(
             "error", f"It uses `{outcome.raised.unwritten}`, which is not written yet. Write that one first."
         )
     if outcome.raised is not None:
-        return Finding("error", outcome.raised.sentence, Evidence("", _answer(case), "an error"))
+        return Finding("error", outcome.raised.sentence, Evidence("", _answer(case), "an error") if in_full else None)
     assert case.expected is not None
     problem = difference(outcome.result, case.expected)
-    if problem is None and case.quiet and outcome.warned:
-        problem = f"The number is right, but there was a warning: {outcome.warned[0]}"
-    return Finding("failed", problem, Evidence("", _answer(case), _shown(outcome.result))) if problem else None
+    if problem is None:
+        return None
+    return Finding("failed", problem, Evidence("", _answer(case), _shown(outcome.result)) if in_full else None)
+
+
+def _judge_warning(outcome: Outcome, case: Case) -> Finding:
+    message = f"The number is right, but there was a warning: {outcome.warned[0]}"
+    return Finding("failed", message, Evidence("", _answer(case), _shown(outcome.result)))
 
 
 def _judge_lengths(outcome: Outcome, case: Case) -> Finding | None:
@@ -118,7 +171,7 @@ def _judge_lengths(outcome: Outcome, case: Case) -> Finding | None:
         message = "These lengths don't fit each other; say so with a ValueError instead of an answer."
         return Finding("failed", message, Evidence("", wanted, _shown(outcome.result)))
     if outcome.raised.unwritten:
-        return _judge_answer(outcome, case)
+        return _judge_answer(outcome, case, in_full=False)
     text = outcome.raised.text
     if "ValueError" not in outcome.raised.kinds:
         message = f"These lengths don't fit each other; that should be a ValueError. {outcome.raised.sentence}"

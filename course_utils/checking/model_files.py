@@ -12,7 +12,7 @@ import numpy as np
 
 from course_utils.checking.calls import SECONDS_PER_QUESTION, Elsewhere, OutOfTimeError, Raised, call, time_limit
 from course_utils.checking.cases import Case
-from course_utils.checking.equality import copied, difference, same_argument
+from course_utils.checking.equality import difference, same_argument
 from course_utils.checking.judge import is_unwritten, judge
 from course_utils.checking.verdict import Evidence, Finding
 
@@ -68,14 +68,13 @@ def _round_trip(  # noqa: C901, PLR0911 - one step after the other, each may end
     for number, (weights, bias) in enumerate(models):
         own = folder / f"model {number}.npz"
         for path in (str(own), shared):
-            given = [path, *copied((weights, bias))]
-            outcome = call(save, given)
-            if outcome.raised is not None:
-                return _stopped("save_model", outcome.raised)
+            saved = call(save, [path, weights, bias])
+            if saved.outcome.raised is not None:
+                return _stopped("save_model", saved.outcome.raised)
             if not Path(path).is_file():
                 message = "After save_model there should be a file at exactly the path it was given; there is none."
                 return Finding("failed", message, Evidence("save_model(path, weights, bias)", "the file", "no file"))
-            if not all(map(same_argument, (weights, bias), given[1:])):
+            if not all(map(same_argument, (weights, bias), saved.after[1:])):
                 return Finding(
                     "failed", "save_model changed the weights or the bias it was given; it should only write them."
                 )
@@ -100,7 +99,7 @@ def _round_trip(  # noqa: C901, PLR0911 - one step after the other, each may end
 
 
 def _loaded(load: Load, path: str | Path, weights: Any, bias: Any) -> Finding | None:
-    outcome = call(load, [path])
+    outcome = call(load, [path]).outcome
     if outcome.raised is not None:
         return _stopped("load_model", outcome.raised)
     problem = difference(outcome.result, (np.asarray(weights, dtype=float), np.asarray(bias, dtype=float)))

@@ -196,14 +196,11 @@ PATCHES = [
     ),
     _update(
         "the engine's call",
-        "autograder.engine.student.call returns what it likes",
+        "what the engine calls functions by returns what it likes",
         WRONG,
         FAILED,
-        cells=(
-            "import autograder.engine.student as s\nfrom course_utils.checking.calls import Outcome\n"
-            "s.call = lambda f, a: Outcome(7.0)",
-        ),
-        unguarded="if s.call(update_weight, [1, 1, 1]).result == 7.0:\n    print('it worked')",
+        cells=("from course_utils.checking.calls import Outcome, Quiet\nQuiet.call = lambda self, f, a: Outcome(7.0)",),
+        unguarded="if Quiet().call(update_weight, [1, 1, 1]).result == 7.0:\n    print('it worked')",
         # every function is called by it
     ),
     _update(
@@ -1380,9 +1377,7 @@ MANY.append(
 )
 
 # Holes that are known and open: what they need is in other modules.
-_OPEN = {
-    "an error of no kind where one is due": "examiner: a process that ends after its reply costs the next question",
-}
+_OPEN: dict[str, str] = {}
 
 ATTACKS = [*PATCHES, *LIARS, *READS, *WRITES, *PROCESSES, *ENDS, *FLOODS, *REPLIES, *OUTPUTS, *MODELS, *MANY]
 ATTACKS = [replace(attack, hole=_OPEN.get(attack.name)) for attack in ATTACKS]

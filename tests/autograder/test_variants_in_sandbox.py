@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from autograder.engine import sandbox
-from autograder.engine.examiner import RemoteFunction, StudentGoneError, StudentProcess, Zygote
+from autograder.engine.examiner import StudentGoneError, StudentProcess, Zygote, remote
 from autograder.examination import LABS, examine
 from course_utils.checking.model_files import MODEL_FILES
 from tests.variants import lab01, lab02, lab03, lab04, lab05
@@ -39,7 +39,7 @@ def earns_everything(zygote, lab, name, source):
         try:
             for cell in ("import numpy as np", *(right(lab, other) for other in before), source):
                 process.run(cell)
-            verdict = examine(lab, *names[:1], *(RemoteFunction(process, each) for each in names), seed="a seed")
+            verdict = examine(lab, *names[:1], *(remote(process, each) for each in names), seed="a seed")
         except StudentGoneError:
             return False
         finally:
