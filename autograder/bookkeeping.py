@@ -41,9 +41,20 @@ def only_run(course: Course) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_UN)  # at once: workers that are just ending hold the file open too
 
 
-def marked(executed: NotebookNode, result: SubmissionResult, fingerprint: str | None) -> bytes:
+def database_trouble(error: Exception) -> str | None:
+    """Say in one line what is wrong with the gradebook, None where the error is of another kind."""
+    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415 - comes with nbgrader, slow to import
+
+    if not isinstance(error, SQLAlchemyError):
+        return None
+    found = str(getattr(error, "orig", None) or error).splitlines()[0]
+    what_to_do = "Close other programs that use it" if "locked" in found else "Check the file, or put a copy of it back"
+    return f"gradebook: expected a database that can be written, found: {found}. {what_to_do}, then run this again."
+
+
+def marked(executed: NotebookNode, result: SubmissionResult, fingerprint: str | None, *, all_cells: bool) -> bytes:
     """Return an executed notebook as a file's content; its metadata say what came of it, and of what it was made."""
-    executed.metadata[_MARK] = {"fingerprint": fingerprint, "result": as_record(result)}
+    executed.metadata[_MARK] = {"fingerprint": fingerprint, "all_cells": all_cells, "result": as_record(result)}
     return json.dumps(executed, ensure_ascii=False, sort_keys=True).encode()
 
 
@@ -89,10 +100,12 @@ class Book:
         register(self._course, lab, None)
         path.write_text(digest, encoding="ascii")
 
-    def known(self, submission: Submission, fingerprint: str | None) -> SubmissionResult | None:
+    def known(
+        self, submission: Submission, fingerprint: str | None, *, all_cells: bool = False
+    ) -> SubmissionResult | None:
         """Return the result of an earlier run, None where there is none or something has changed since."""
         path = self._executed(submission)
-        if not path.is_file() or not self._has(submission):
+        if not path.is_file():
             return None
         try:
             mark = read_notebook(path).metadata.get(_MARK, {})
@@ -100,8 +113,12 @@ class Book:
             return None
         if not mark or mark.get("fingerprint") != fingerprint:
             return None
+        if all_cells and not mark.get("all_cells"):
+            return None
         record = mark["result"]
         questions = tuple(QuestionResult(**question) for question in record["questions"])
+        if self._scores(submission) != {f"{question.name}_check": question.score for question in questions}:
+            return None  # a run was stopped after it had entered another result, and before the notebook was written
         return SubmissionResult(**{**record, "student": submission.student, "questions": questions})
 
     def enter(self, submission: Submission, executed: bytes, result: SubmissionResult) -> None:
@@ -126,7 +143,7 @@ class Book:
     def fingerprint(self, submission: Submission) -> str | None:
         """Return what a result depends on: the submission, the lab's source, the code that grades it."""
         try:
-            handed_in = hashlib.sha256(content_of(submission.path)).hexdigest()
+            handed_in = hashlib.sha256(content_of(submission.path)).hexdigest() + str(_time_of(submission))
         except UnreadableError:
             return None
         lab = self._digest(submission.lab)
@@ -193,6 +210,14 @@ class Book:
         for table, lines in ((api.Grade.__table__, grades), (api.Comment.__table__, remarks)):
             if lines:
                 run(table.insert(), lines)
+
+    def _scores(self, submission: Submission) -> dict[str, float | None]:
+        """Return what the gradebook has of a submission, by test cell; nothing where it doesn't know it."""
+        try:
+            found = self._gradebook.find_submission_notebook(submission.lab, submission.lab, submission.gradebook_id)
+        except self._missing:
+            return {}
+        return {grade.name: grade.auto_score for grade in found.grades}
 
     def _rows(self, lab: str) -> _Rows:
         if lab not in self._rows_of:

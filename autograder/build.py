@@ -10,10 +10,11 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from autograder.course import Course, CourseError
-from autograder.examination import LABS, visible_cases
+from autograder.examination import LABS
 from autograder.execution import QUIET_KERNEL
 from autograder.notebook_files import UnreadableError, keep_text_outputs, read_notebook, write_notebook
-from course_utils.checking.cases import Question, write_table
+from autograder.visible import questions_of
+from course_utils.checking.cases import write_table
 
 _SECONDS_PER_CELL = 120
 
@@ -36,7 +37,7 @@ def build(
     for lab in labs:
         source = read_source(course, lab)
         points = points_of(lab, source)
-        questions = [Question(probed.name, points[probed.name], visible_cases(probed)) for probed in LABS[lab]]
+        questions = questions_of(lab, points)
         write_table(lab, questions, course.tables)
         if run:
             execute_source(course, lab, source)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import threading
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -221,14 +223,24 @@ def doctor() -> None:
     typer.echo("Students' code is shut in here.")
 
 
+class _Stopped(BaseException):
+    """Somebody pressed Ctrl-C; typer would answer KeyboardInterrupt itself, and not say what is done."""
+
+
+def _stop(*_: object) -> None:
+    raise _Stopped
+
+
 def main() -> None:
     """Run the command; what the user can mend is one line and exit status 2, never a traceback."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, _stop)
     try:
         app()
     except (CourseError, OSError) as error:
         typer.echo(f"autograder: {_printable(str(error))}", err=True)
         raise SystemExit(2) from None
-    except KeyboardInterrupt:
+    except (_Stopped, KeyboardInterrupt):
         typer.echo(
             "autograder: stopped. What was graded so far is in the gradebook; run the command again for the rest.",
             err=True,

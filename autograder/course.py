@@ -54,6 +54,7 @@ class Course:
         from nbgrader.coursedir import CourseDirectory  # noqa: PLC0415
 
         _hush()
+        self._make_gradebook()
         logging.getLogger("traitlets").propagate = False  # each result holds its own log
         config = self.config.copy()
         config.CourseDirectory.update(directories)
@@ -64,7 +65,22 @@ class Course:
         from nbgrader.api import Gradebook  # noqa: PLC0415 - takes 2 s to import
 
         _hush()
+        self._make_gradebook()
         return Gradebook(self.config.CourseDirectory.db_url, self.config.CourseDirectory.course_id)
+
+    def _make_gradebook(self) -> None:
+        """Make the gradebook under another name first: a run stopped in the middle leaves no half of one, which nbgrader would take."""
+        from nbgrader.api import Gradebook  # noqa: PLC0415 - takes 2 s to import
+
+        url = self.config.CourseDirectory.db_url
+        path = Path(url.removeprefix("sqlite:///"))
+        if path.exists() or not url.startswith("sqlite:///"):
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = path.with_name(f"{path.name}.new")
+        new.unlink(missing_ok=True)
+        Gradebook(f"sqlite:///{new}", self.config.CourseDirectory.course_id).close()
+        new.replace(path)
 
 
 def _hush() -> None:

@@ -14,6 +14,7 @@ from course_utils.checking.verdict import MIME_TYPE
 
 TIMED_OUT = "CellTimeoutError"
 DIED = "DeadKernelError"
+FILLED = "DiskFullError"
 # The kernel's remark that it talks over TCP on this machine would fill the terminal.
 QUIET_KERNEL = ["--IPKernelApp.log_level=ERROR"]
 
@@ -86,6 +87,7 @@ def stop_output(reason: str) -> NotebookNode:
     text = {
         TIMED_OUT: "The cell did not come to an end and was stopped.",
         DIED: "The cell ended the whole Python process.",
+        FILLED: "The cell wrote more files, or larger ones, than a lab needs.",
     }[reason]
     return new_output("error", ename=reason, evalue=text, traceback=[f"{reason}: {text}"])
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from autograder.bookkeeping import Book, only_run
+from autograder.bookkeeping import Book, database_trouble, only_run
 from autograder.build import points_of, read_source
 from autograder.course import Course, CourseError
 from autograder.engine import sandbox
@@ -43,8 +43,19 @@ def grade(course: Course, submissions: list[Submission], options: Options = Opti
     Raises:
         CourseError: the course itself is not as it should be, or there is no sandbox; never for what a student handed in.
     """
+    try:
+        yield from _graded(course, submissions, options)
+    except Exception as error:
+        reason = database_trouble(error)
+        if reason is None:
+            raise
+        raise CourseError(reason) from error
+
+
+def _graded(course: Course, submissions: list[Submission], options: Options) -> Iterator[SubmissionResult]:
     if options.engine == "nbgrader":
-        yield from grade_in_kernels(course, submissions)
+        with only_run(course):
+            yield from grade_in_kernels(course, submissions)
         return
     reason = sandbox.missing() if options.guarded else None
     if reason:
@@ -56,7 +67,7 @@ def grade(course: Course, submissions: list[Submission], options: Options = Opti
             fingerprint = book.fingerprint(submission)
             done = _missing(submission, labs) if submission.is_missing else None
             if done is None and not options.force:
-                done = book.known(submission, fingerprint)
+                done = book.known(submission, fingerprint, all_cells=options.all_cells)
             if done is not None:
                 yield done
             else:

@@ -52,7 +52,8 @@ def content_of(path: Path) -> bytes:
             if not stat.S_ISREG(status.st_mode):
                 raise UnreadableError(_in_its_place(path, "something that is no file"))
             if status.st_size > _LARGEST:
-                msg = f"expected at most {_LARGEST // 10**6} MB, found {status.st_size // 10**6} MB. Clear the outputs and hand it in again."
+                found = status.st_size // 10**6
+                msg = f"expected at most {_LARGEST // 10**6} MB, found {found} MB. Clear the outputs and hand it in again."
                 raise UnreadableError(msg)
             return file.read(_LARGEST + 1)
     except IsADirectoryError as error:

@@ -11,11 +11,19 @@ from typing import Any, Literal
 
 from nbformat import NotebookNode
 
-from autograder.execution import DIED, TIMED_OUT, verdict_of
+from autograder.execution import DIED, FILLED, TIMED_OUT, verdict_of
 from course_utils.checking.verdict import State
 
 Status = Literal["graded", "unreadable", "missing"]
 _CELL_FILE = re.compile(r"\((?:\d+\.py|<[^>]*>), line (\d+)\)")
+_STOPPED: dict[str, tuple[State, str]] = {
+    TIMED_OUT: ("timed_out", "The cell did not come to an end and was stopped. Is there a loop that never ends?"),
+    DIED: ("error", "The cell ended the whole Python process. Does it call exit() or something like it?"),
+    FILLED: (
+        "error",
+        "The cell wrote more files, or larger ones, than a lab needs. Is there a loop around something that writes a file?",
+    ),
+}
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -65,7 +73,7 @@ def _question(name: str, most: float, solution: NotebookNode | None, test: Noteb
     verdict = verdict_of(test) if test is not None else None
     if verdict is not None and verdict.get("name") == name:
         score = min(max(float(verdict["score"]), 0.0), most)
-        return QuestionResult(name, score, most, verdict["state"], str(verdict["message"]))
+        return QuestionResult(name, score, most, verdict["state"], str(verdict["message"]), verdict.get("diagnosis"))
     return QuestionResult(name, 0.0, most, *_why_no_verdict(name, solution, test))
 
 
@@ -77,10 +85,8 @@ def _why_no_verdict(name: str, solution: NotebookNode | None, test: NotebookNode
         for output in cell.get("outputs", []) if cell is not None else []:
             if output.output_type != "error":
                 continue
-            if output.ename == TIMED_OUT:
-                return "timed_out", "The cell did not come to an end and was stopped. Is there a loop that never ends?"
-            if output.ename == DIED:
-                return "error", "The cell ended the whole Python process. Does it call exit() or something like it?"
+            if output.ename in _STOPPED:
+                return _STOPPED[output.ename]
             if cell is test and output.ename == "NameError" and f"'{name}'" in output.evalue:
                 return "not_attempted", f"There is no function `{name}` in the notebook."
             return "error", _error_in_words(output)

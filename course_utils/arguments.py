@@ -72,10 +72,6 @@ def array(name: str, value: ArrayLike, *, shape: Sequence[int | None]) -> Floats
         TypeError: it is not made of numbers, or has another number of dimensions.
         ValueError: a length differs from the one in `shape`, its rows are ragged, or a number in it is not finite.
     """
-    if isinstance(value, list) and shape == (None,) and all(type(item) is float for item in value):
-        plain = np.array(value, dtype=np.float64)
-        if np.isfinite(plain).all():
-            return plain  # the common case, without the questions below
     wanted = {1: "a list of numbers", 2: "a list of rows of numbers"}.get(len(shape), f"{len(shape)} dimensions")
     if isinstance(value, str | bytes | dict | set) or value is None:
         msg = f"{name}: expected {wanted}, found {described(value)}. Pass a list or an array."
@@ -121,6 +117,10 @@ def _holds_text(value: ArrayLike) -> bool:
 
 def vector(name: str, value: ArrayLike, *, length: int | None = None) -> Floats:
     """Return `value` as a float array `(length,)`; raises as `array` does."""
+    if isinstance(value, list) and length is None and all(type(item) is float for item in value):
+        plain = np.array(value, dtype=np.float64)
+        if plain.size and np.isfinite(plain).all():
+            return plain  # the common case, without the questions that `array` asks
     return array(name, value, shape=(length,))
 
 

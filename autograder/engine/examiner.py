@@ -30,7 +30,7 @@ from nbformat.v4 import new_output
 from autograder.engine import sandbox
 from autograder.engine.wire import Channel, WireError, encode, receive
 from autograder.examination import SEED
-from autograder.execution import DIED, TIMED_OUT, is_shown_only, stop_output
+from autograder.execution import DIED, FILLED, TIMED_OUT, is_shown_only, stop_output
 from course_utils import mnist, start_lab
 from course_utils.checking.calls import DEAD, Call, Elsewhere, Outcome, OutOfTimeError, Raised
 from course_utils.checking.verdict import Verdict
@@ -40,6 +40,8 @@ SECONDS_PER_CALL = 10.0
 SECONDS_PER_SUBMISSION = 120.0
 _SECONDS_TO_START = 60.0
 _MOST_RESTARTS = 40
+_SECONDS_UNWATCHED = 0.25  # of a student process's work, after which its folder is looked at
+_MOST_BYTES, _MOST_FILES = 100_000_000, 1_000  # in that folder
 _MOST_OUTPUT = 4_000_000  # bytes of one cell's outputs
 _GONE = Raised(
     (DEAD, "Exception"),
@@ -50,7 +52,7 @@ _GONE = Raised(
 
 
 class StudentGoneError(Exception):
-    """The student process is gone or talks nonsense; `reason` is TIMED_OUT or DIED."""
+    """The student process is gone or talks nonsense; `reason` is TIMED_OUT, DIED or FILLED."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -134,6 +136,7 @@ class StudentProcess:
     done: list[str] = field(default_factory=list)
     _deadline: float = field(default_factory=lambda: time.monotonic() + SECONDS_PER_SUBMISSION)
     _channel: Channel | None = None
+    _unwatched: float = 0.0
     _pid: int = 0
     _restarts: int = 0
 
@@ -212,11 +215,30 @@ class StudentProcess:
 
     def _answer(self, number: str, seconds: float) -> dict[str, Any]:
         with self._guarded() as channel:
-            reply = channel.receive(self._seconds_left(seconds))
+            begun = time.monotonic()
+            last = begun + self._seconds_left(seconds)
+            while not channel.has_come(min(_SECONDS_UNWATCHED, max(0.0, last - time.monotonic()))):
+                self._look_at_scratch()
+                if time.monotonic() >= last:
+                    raise TimeoutError
+            reply = channel.receive(max(0.001, last - time.monotonic()))
+            self._unwatched += time.monotonic() - begun
+            if self._unwatched > _SECONDS_UNWATCHED:
+                self._look_at_scratch()
             if reply.get("id") != number:
                 msg = "expected the answer to the last request, found another"
                 raise WireError(msg)
             return reply
+
+    def _look_at_scratch(self) -> None:
+        """End the process, and empty its folder, where that holds more than any lab needs."""
+        self._unwatched = 0.0
+        if _is_within(self.scratch, _MOST_BYTES, _MOST_FILES):
+            return
+        self.kill()
+        for entry in self.scratch.iterdir():
+            _remove(entry)
+        raise StudentGoneError(FILLED)
 
     def _seconds_left(self, seconds: float) -> float:
         return max(0.001, min(seconds, self._deadline - time.monotonic()))
@@ -278,6 +300,17 @@ class RemoteFunction(Elsewhere):
             return remote(self._process, name)
         except (NameError, StudentGoneError):
             return None
+
+    @contextmanager
+    def changed(self, source: str) -> Iterator[None]:
+        """Return a context in which this source has run there, in a new process; see `Elsewhere`."""
+        self._process.renew()
+        self._process.done.append(source)
+        try:
+            yield
+        finally:
+            self._process.done.pop()
+            self._process.renew()
 
     def renew(self) -> None:
         """Let the next call go to a new process, in which the cells have run again."""
@@ -359,10 +392,35 @@ def _scratch() -> Iterator[Path]:
     try:
         yield folder
     finally:
+        _remove(folder)
+
+
+def _remove(path: Path) -> None:
+    """Remove a file or a folder with all that is in it, folders in folders without end included."""
+    if path.is_dir() and not path.is_symlink():
         with suppress(RecursionError):
-            shutil.rmtree(folder, ignore_errors=True)
-        if folder.exists():
-            subprocess.run(["/bin/rm", "-rf", folder], check=False)  # noqa: S603 - removes what Python can't
+            shutil.rmtree(path, ignore_errors=True)
+        if path.exists():
+            subprocess.run(["/bin/rm", "-rf", path], check=False)  # noqa: S603 - removes what Python can't
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _is_within(folder: Path, most_bytes: int, most_files: int) -> bool:
+    """Tell whether a folder, and the folders in it, hold no more than so much; it stops counting where there is more."""
+    size = number = 0
+    todo = [folder]
+    while todo:
+        with suppress(OSError), os.scandir(todo.pop()) as entries:
+            for entry in entries:
+                number += 1
+                with suppress(OSError):
+                    size += entry.stat(follow_symlinks=False).st_size
+                    if entry.is_dir(follow_symlinks=False):
+                        todo.append(Path(entry.path))
+                if size > most_bytes or number > most_files:
+                    return False
+    return True
 
 
 def _ran(source: str, process: StudentProcess) -> list[NotebookNode]:

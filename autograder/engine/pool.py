@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from nbformat import NotebookNode
 
 from autograder.bookkeeping import marked
+from autograder.engine import sandbox
 from autograder.engine.examiner import Zygote, run_notebook
 from autograder.engine.sandbox import NoSandboxError
 from autograder.notebook_files import UnreadableError, read_notebook
@@ -45,8 +46,8 @@ _labs: dict[str, Lab] = {}
 
 
 def _begin(guarded: bool, labs: dict[str, Lab]) -> None:
-    global _zygote, _labs  # noqa: PLW0603 - one per worker process, for as long as that lives
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to answer
+    global _zygote, _labs  # one each per worker process, for as long as that lives
+    sandbox.die_with_parent()
     _zygote, _labs = Zygote(guarded=guarded), labs
 
 
@@ -62,7 +63,7 @@ def grade_work(work: Work) -> tuple[SubmissionResult, bytes | None]:
     try:
         executed = run_notebook(notebook, _zygote, lab=lab, seed=work.seed, all_cells=work.all_cells)
         result = graded(student, lab, executed, points)
-        return result, marked(executed, result, work.fingerprint)
+        return result, marked(executed, result, work.fingerprint, all_cells=work.all_cells)
     except (NoSandboxError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - what nobody foresaw in one submission must not stop the others
@@ -108,8 +109,15 @@ def grade_all(
 
 
 def _pool(number: int, labs: dict[str, Lab], *, guarded: bool) -> ProcessPoolExecutor:
+    """Return a pool whose workers have begun. Ctrl-C is kept from them and from all they start: it is the coordinator's to answer."""
     context = multiprocessing.get_context("fork")
-    return ProcessPoolExecutor(number, mp_context=context, initializer=_begin, initargs=(guarded, labs))
+    pool = ProcessPoolExecutor(number, mp_context=context, initializer=_begin, initargs=(guarded, labs))
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        pool.submit(os.getpid)  # all are forked at the first call
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    return pool
 
 
 def _end(pool: ProcessPoolExecutor) -> None:

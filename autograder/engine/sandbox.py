@@ -203,6 +203,12 @@ def address_space() -> int:
     return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
 
 
+def die_with_parent() -> None:
+    """Have the kernel kill this process when the one that started it ends, however it ends; nothing where there is no Linux."""
+    if platform.system() == "Linux":
+        _LIBC.prctl(_PR_SET_PDEATHSIG, 9, 0, 0, 0)
+
+
 def _limit(limits: Limits) -> None:
     wanted = {
         resource.RLIMIT_CPU: limits.cpu_seconds,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import select
 import socket
 import struct
 import time
@@ -224,6 +225,10 @@ class Channel:
         if seconds is not None:
             self._end.settimeout(seconds)
         self._end.sendall(encode(message))
+
+    def has_come(self, seconds: float) -> bool:
+        """Wait at most so long for a message; tell whether one, or the other side's end, has begun to come."""
+        return bool(self._come) or bool(select.select([self._end], [], [], seconds)[0])
 
     def receive(self, seconds: float | None = None) -> dict[str, Any]:
         """Receive a message; the time is for all of it, however many pieces it comes in.

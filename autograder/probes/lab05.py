@@ -23,6 +23,8 @@ def _images(dice: Dice) -> Iterator[Arguments]:
         yield (_grey(dice, n, 28, 28),)
     yield (np.minimum(_grey(dice, 3, 28, 28), dice.whole(60, 200)).astype(np.uint8),)  # no pixel is fully white
     yield (np.full((2, 28, 28), dice.whole(1, 254), dtype=np.uint8),)
+    brightest = np.array([dice.whole(40, 90), dice.whole(100, 150), dice.whole(160, 210)])  # each image its own
+    yield (np.minimum(_grey(dice, 3, 28, 28), brightest[:, None, None]).astype(np.uint8),)
 
 
 def _labels(dice: Dice) -> Iterator[Arguments]:
@@ -219,7 +221,12 @@ _XB = np.array([[1.0, 0.0], [0.5, -1.0], [0.25, 2.0], [-1.0, 1.0], [0.0, 0.5]])
 _TARGETS = np.array([1, 0, 1, 0, 1])
 
 QUESTIONS = (
-    ProbedFunction("preprocess", lab05.preprocess, ((_RAMP,), (_RAMP[:1] // 2,)), _images),
+    ProbedFunction(
+        "preprocess",
+        lab05.preprocess,
+        ((_RAMP,), (_RAMP[:1] // 2,), (_RAMP // np.array([2, 3], dtype=np.uint8)[:, None, None] + np.uint8(20),)),
+        _images,
+    ),
     ProbedFunction(
         "one_hot",
         lab05.one_hot,

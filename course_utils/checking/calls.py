@@ -12,7 +12,8 @@ import traceback
 import warnings
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
@@ -106,6 +107,10 @@ class Elsewhere(ABC):
         """Return what the same process has under another name, None where it has nothing."""
 
     @abstractmethod
+    def changed(self, source: str) -> AbstractContextManager[None]:
+        """Return a context in which this source has run there, in a process of its own, after the learner's cells."""
+
+    @abstractmethod
     def renew(self) -> None:
         """Let the next call go to a new process: whatever the old one remembered is gone."""
 
@@ -188,7 +193,8 @@ def call_each(function: Callable[..., Any], each: Sequence[Sequence[Any]]) -> It
         given = copied(arguments)
         with Quiet() as quiet:
             outcome = quiet.call(function, given)
-        yield Call(outcome, given)
+        (result,) = copied([outcome.result])  # the function may go on changing what it has given back
+        yield Call(replace(outcome, result=result), given)
 
 
 def call(function: Callable[..., Any], arguments: Sequence[Any]) -> Call:

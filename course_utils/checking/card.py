@@ -17,6 +17,7 @@ _CARD = (
     "margin:4px 0;padding:8px 14px;border-left:6px {style} {colour};border-radius:4px;"
     "background:var(--jp-layout-color2,#f5f5f5);color:var(--jp-ui-font-color0,#1a1a1a);max-width:46em;line-height:1.45"
 )
+_MORE = "margin:4px 0;background:none;color:inherit"
 _CODE = "white-space:pre-wrap;overflow-wrap:anywhere;background:none;color:inherit"
 
 
@@ -39,6 +40,9 @@ def card(name: str, state: str, score: float, max_score: float, finding: dict[st
                 f'vertical-align:top">{label}</th><td style="text-align:left;padding:1px 0"><code style="{_CODE}">{shown}</code></td></tr>'
             )
         rows.append("</table>")
+    for label, text in (("A hint", finding["hint"]), ("A worked example, with other numbers", finding["example"])):
+        if text:
+            rows.append(f'<details style="{_MORE}"><summary>{label}</summary><div>{_with_code(text)}</div></details>')
     rows += [f"<div><small>{_with_code(note)}</small></div>" for note in finding["notes"]]
     return "\n".join([*rows, "</div>"])
 

@@ -6,12 +6,14 @@ import base64
 import functools
 import json
 import zlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from course_utils.arguments import Floats
 from course_utils.checking.equality import Expected
 
 TABLES = Path(__file__).resolve().parent.parent / "cases"
@@ -36,12 +38,68 @@ class Case:
 
 
 @dataclass(frozen=True)
+class Mistake:
+    """A wrong formula that people write, as a table keeps it: not the formula, but its answers.
+
+    Attributes:
+        id: its stable name.
+        says: what a learner is told who wrote it.
+        answers: for each way of writing it, its answers to the cases that have a right one, in order and laid flat.
+    """
+
+    id: str
+    says: str
+    answers: tuple[tuple[Floats, ...], ...]
+
+
+@dataclass(frozen=True)
 class Question:
-    """One graded function of a lab: its name, the points it is worth, and the cases of its visible check."""
+    """One graded function of a lab.
+
+    Attributes:
+        name: its name.
+        points: what it is worth.
+        cases: what its visible check tries.
+        shares: what is left of the points where only this is wrong: "unequal_lengths", "changes_arguments", "warning".
+        hint: a hint, for who asks for one.
+        example: a worked example with other numbers.
+        packed: its mistakes, as the table has them.
+    """
 
     name: str
     points: float
     cases: tuple[Case, ...]
+    shares: Mapping[str, float] = field(default_factory=dict)
+    hint: str = ""
+    example: str = ""
+    packed: tuple[dict[str, Any], ...] = ()
+
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """Return the wrong formulas that are known of it."""
+        return tuple(_unpacked_mistake(packed) for packed in self.packed)
+
+
+def packed_mistake(mistake: Mistake) -> dict[str, Any]:
+    """Return a mistake as JSON data; its numbers in single precision, which is enough to recognise it by."""
+    answers = [answer for way in mistake.answers for answer in way]
+    numbers = np.concatenate(answers) if answers else np.zeros(0)
+    with np.errstate(over="ignore"):
+        single = numbers.astype("<f4")
+    return {
+        "id": mistake.id,
+        "says": mistake.says,
+        "ways": len(mistake.answers),
+        "lengths": [len(answer) for answer in answers],
+        "packed": base64.b64encode(zlib.compress(single.tobytes(), 9)).decode(),
+    }
+
+
+def _unpacked_mistake(packed: dict[str, Any]) -> Mistake:
+    numbers = np.frombuffer(zlib.decompress(base64.b64decode(packed["packed"])), dtype="<f4").astype(np.float64)
+    answers = np.split(numbers, np.cumsum(packed["lengths"])[:-1])
+    cases = len(answers) // max(packed["ways"], 1)
+    ways = tuple(tuple(answers[start : start + cases]) for start in range(0, len(answers), max(cases, 1)))
+    return Mistake(packed["id"], packed["says"], ways)
 
 
 def pack(value: Any) -> Any:
@@ -87,6 +145,10 @@ def write_table(lab: str, questions: list[Question], folder: Path = TABLES) -> P
                 }
                 for case in question.cases
             ],
+            "shares": dict(question.shares),
+            "hint": question.hint,
+            "example": question.example,
+            "mistakes": list(question.packed),
         }
         for question in questions
     ]
@@ -121,5 +183,7 @@ def read_table(lab: str, folder: Path = TABLES) -> dict[str, Question]:
             )
             for case in row["cases"]
         )
-        questions[row["name"]] = Question(row["name"], row["points"], cases)
+        questions[row["name"]] = Question(
+            row["name"], row["points"], cases, row["shares"], row["hint"], row["example"], tuple(row["mistakes"])
+        )
     return questions

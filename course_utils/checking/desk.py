@@ -10,7 +10,7 @@ from types import FrameType
 from typing import Any
 
 from course_utils.checking.cases import Question, read_table
-from course_utils.checking.judge import judge
+from course_utils.checking.judge import judge, knowledge_of
 from course_utils.checking.model_files import MODEL_FILES, judge_model_files
 from course_utils.checking.verdict import Verdict
 
@@ -61,9 +61,9 @@ class LabDesk:
     def verdict(self, question: Question, function: Any, *partners: Any) -> Verdict:
         """Judge `function` by the visible cases of `question`."""
         if question.name in MODEL_FILES:
-            finding = judge_model_files(question.name, function, partners, question.cases)
+            finding = judge_model_files(question.name, function, partners, question.cases, knowledge_of(question))
         else:
-            finding = judge(question.name, function, question.cases)
+            finding = judge(question.name, function, question.cases, knowledge_of(question))
         return Verdict(question.name, question.points, finding)
 
     def _question(self, function: Any, caller: FrameType) -> Question:

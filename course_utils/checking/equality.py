@@ -157,11 +157,11 @@ def same_argument(before: Any, after: Any) -> bool:
 
 
 def copied(arguments: Sequence[Any]) -> list[Any]:
-    """Return the arguments as a caller would make them afresh: nothing is shared with the originals."""
+    """Return lists, tuples and arrays made afresh, as a caller would make them: nothing is shared with the originals."""
     return [_copied(argument) for argument in arguments]
 
 
 def _copied(value: Any) -> Any:
     if isinstance(value, np.ndarray):
         return value.copy()
-    return type(value)(_copied(item) for item in value) if isinstance(value, list | tuple) else value
+    return type(value)(_copied(item) for item in value) if type(value) in (list, tuple) else value

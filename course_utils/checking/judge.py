@@ -5,8 +5,8 @@ from __future__ import annotations
 import dis
 import re
 import types
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
@@ -18,11 +18,16 @@ from course_utils.checking.calls import (
     Elsewhere,
     Outcome,
     OutOfTimeError,
+    call,
     call_each,
     time_limit,
 )
-from course_utils.checking.cases import Case
+from course_utils.checking.cases import Case, Question
+from course_utils.checking.conditions import conditional
+from course_utils.checking.diagnosis import Diagnosis, Suspect, Trial, agreeing, are_alike, known, laid_flat
 from course_utils.checking.equality import difference, same_argument
+from course_utils.checking.errors import first_error, raising
+from course_utils.checking.relations import misshapen, of_another_kind, related, slightly_off
 from course_utils.checking.verdict import Evidence, Finding
 
 _NOT_ATTEMPTED = "Replace `# YOUR CODE HERE` and the line below it by your own code, run that cell, then this one."
@@ -38,6 +43,10 @@ class Aspect(Enum):
 
 
 _ORDER = list(Aspect)
+# Messages that say no more than that an answer is wrong, or the same as the diagnosis: it stands in their place.
+_DULL = re.compile(
+    r"differ;|not the one expected|^The answer is right|^These lengths|^The ValueError is|^The number is right"
+)
 _LONGEST_SHOWN = 240  # characters of an argument or answer on a card
 # Some of NumPy's own messages hold no lengths, or others than those that don't fit; they are accepted as they are.
 _NUMPYS_WORDS = re.compile(r"inhomogeneous|broadcast|mismatch|not aligned")
@@ -60,10 +69,55 @@ class Try:
     aspect: Aspect
 
 
-def judge(name: str, function: Any, cases: Iterable[Case], *, seconds: float = SECONDS_PER_QUESTION) -> Finding:
+Suspects = Callable[[Sequence[Case]], Sequence[Suspect]]
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What a judge knows of a question besides its cases.
+
+    Attributes:
+        suspects: gives the wrong formulas that people write, for the cases that have a right answer.
+        shares: what is left of the points where only one aspect is wrong, by the aspect's name.
+        hint: a hint, for who asks for one.
+        example: a worked example.
+    """
+
+    suspects: Suspects = lambda _: ()
+    shares: Mapping[str, float] = field(default_factory=dict)
+    hint: str = ""
+    example: str = ""
+
+
+def knowledge_of(question: Question) -> Knowledge:
+    """Return what the lab's table says of a question; its mistakes are those that fit its visible cases."""
+
+    def suspects(cases: Sequence[Case]) -> list[Suspect]:
+        assert len(cases) <= len(question.cases)
+        return [
+            Suspect(Diagnosis(mistake.id, mistake.says), way.__getitem__)
+            for mistake in question.mistakes()
+            for way in mistake.answers
+        ]
+
+    return Knowledge(suspects, question.shares, question.hint, question.example)
+
+
+NOTHING_KNOWN = Knowledge()
+
+
+def judge(
+    name: str,
+    function: Any,
+    cases: Iterable[Case],
+    knowledge: Knowledge = NOTHING_KNOWN,
+    *,
+    seconds: float = SECONDS_PER_QUESTION,
+) -> Finding:
     """Try `function` on every case; return what is wrong with it, else that it passed."""
     if not callable(function):
-        return Finding("failed", f"`{name}` should be a function; it is {_shown(function)}.")
+        message = f"`{name}` should be a function; it is {_shown(function)}. {known('not-a-function').says}"
+        return Finding("failed", message, diagnosis="not-a-function")
     if is_unwritten(function):
         return Finding("not_attempted", _NOT_ATTEMPTED)
     cases, tries = list(cases), list[Try]()
@@ -73,9 +127,18 @@ def judge(name: str, function: Any, cases: Iterable[Case], *, seconds: float = S
                 tries.append(_tried(case, made))
                 if made.outcome.raised is not None and (made.outcome.raised.unwritten or made.outcome.raised.is_end):
                     break
+            finding = _found(name, function, tries, knowledge)
     except (OutOfTimeError, KeyboardInterrupt):
-        if all(tried.finding is None for tried in tries):
-            return _out_of_time(name, cases[len(tries)].arguments if len(tries) < len(cases) else None)
+        if any(tried.finding for tried in tries):
+            finding = _found(name, None, tries, knowledge)
+        else:
+            finding = _out_of_time(name, cases[len(tries)].arguments if len(tries) < len(cases) else None)
+    if finding.state == "passed":
+        return finding
+    return replace(finding, hint=knowledge.hint, example=knowledge.example)
+
+
+def _found(name: str, function: Any, tries: Sequence[Try], knowledge: Knowledge) -> Finding:
     notes = dict.fromkeys(
         f"A warning was shown (no points lost): {warning}"[:300]
         for tried in tries
@@ -84,12 +147,70 @@ def judge(name: str, function: Any, cases: Iterable[Case], *, seconds: float = S
     wrong = sorted((tried for tried in tries if tried.finding), key=lambda tried: _ORDER.index(tried.aspect))
     if not wrong:
         return Finding("passed", f"All {len(tries)} cases agree.", notes=tuple(notes))
-    return _with_call(name, wrong[0], tuple(notes))
+    finding = _with_call(name, wrong[0], tuple(notes))
+    try:
+        diagnosis = _diagnosed(function, tries, wrong[0], knowledge)
+    except Exception:  # noqa: BLE001 - answers may be of any kind; that one can't be named must not cost the verdict
+        diagnosis = None
+    if diagnosis is not None:
+        message = diagnosis.says if _DULL.search(finding.message) else f"{finding.message} {diagnosis.says}"
+        finding = replace(finding, message=message, diagnosis=diagnosis.id)
+    aspects = {tried.aspect for tried in wrong}
+    if Aspect.ANSWER in aspects:
+        return finding
+    lost = sum(1 - knowledge.shares.get(aspect.value, 0.0) for aspect in aspects)
+    return replace(finding, share=max(0.0, 1 - lost))
+
+
+def _diagnosed(function: Any, tries: Sequence[Try], worst: Try, knowledge: Knowledge) -> Diagnosis | None:
+    """Name the mistake; None where nobody knows it."""
+    if worst.aspect is Aspect.ANSWER:
+        return _wrong_answers(function, tries, knowledge)
+    if worst.aspect is Aspect.LENGTHS:
+        raised = worst.call.outcome.raised
+        if raised is None:
+            return known("lengths-cut-short")
+        return known("lengths-not-named" if "ValueError" in raised.kinds else "lengths-wrong-error")
+    return known("warns" if worst.aspect is Aspect.WARNING else "changes-argument")
+
+
+def _wrong_answers(function: Any, tries: Sequence[Try], knowledge: Knowledge) -> Diagnosis | None:
+    with_answers = [tried for tried in tries if tried.case.lengths is None]
+    trials = [
+        Trial(tried.case, tried.call.outcome, tried.finding is None or tried.aspect is not Aspect.ANSWER)
+        for tried in with_answers
+    ]
+    if any(trial.outcome.raised is not None and trial.outcome.raised.unwritten for trial in trials):
+        return None
+    found = (
+        of_another_kind(trials)
+        or agreeing(trials, knowledge.suspects([trial.case for trial in trials]))
+        or related(trials)
+        or raising(trials)
+    )
+    if found is None and function is not None and _remembers(function, trials):
+        return known("remembers")
+    found = found or misshapen(trials) or slightly_off(trials) or conditional(trials) or first_error(trials)
+    if found is None and not all(
+        same_argument(tried.case.arguments, tuple(tried.call.after)) for tried in with_answers
+    ):
+        return known("changes-then-computes")
+    return found
+
+
+def _remembers(function: Any, trials: Sequence[Trial]) -> bool:
+    """Tell whether a function answers otherwise when it is asked the same again."""
+    asked = next(trial for trial in trials if not trial.is_right)
+    if asked.outcome.raised is not None:
+        return False
+    again = call(function, asked.case.arguments).outcome
+    return again.raised is not None or not are_alike(laid_flat(again.result), laid_flat(asked.outcome.result))
 
 
 def _out_of_time(name: str, arguments: Sequence[Any] | None) -> Finding:
     called = None if arguments is None else Evidence(_call_in_words(name, arguments), "an answer", "none in time")
-    return Finding("timed_out", "It was stopped before it finished. Is there a loop that never ends?", called)
+    message = f"It was stopped before it finished. {known('endless').says}"
+    return Finding("timed_out", message, called, diagnosis="endless")
 
 
 def _with_call(name: str, tried: Try, notes: tuple[str, ...]) -> Finding:

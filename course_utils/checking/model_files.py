@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +14,21 @@ import numpy as np
 
 from course_utils.checking.calls import SECONDS_PER_QUESTION, Elsewhere, OutOfTimeError, Raised, call, time_limit
 from course_utils.checking.cases import Case
+from course_utils.checking.diagnosis import Trial, known
 from course_utils.checking.equality import difference, same_argument
-from course_utils.checking.judge import is_unwritten, judge
+from course_utils.checking.judge import NOTHING_KNOWN, Knowledge, is_unwritten, judge
+from course_utils.checking.relations import misshapen, of_another_kind, related, slightly_off
 from course_utils.checking.verdict import Evidence, Finding
 
 MODEL_FILES = ("save_model", "load_model")
+_LARGEST_MODEL = 10_000_000  # bytes, unpacked
 Save = Callable[..., Any]
 Load = Callable[..., Any]
 
 
-def judge_model_files(name: str, function: Any, partners: Sequence[Any], cases: Iterable[Case]) -> Finding:
+def judge_model_files(
+    name: str, function: Any, partners: Sequence[Any], cases: Iterable[Case], knowledge: Knowledge = NOTHING_KNOWN
+) -> Finding:
     """Judge `save_model` or `load_model`, given the other one.
 
     Right are two that understand each other. Where they don't, each is tried with a plain partner (`weights` and `bias`
@@ -32,7 +39,15 @@ def judge_model_files(name: str, function: Any, partners: Sequence[Any], cases: 
         function: the function to judge.
         partners: the other one, if it was given.
         cases: the models to save, each case's arguments being `(weights, bias)`.
+        knowledge: the hint and the example.
     """
+    finding = _judged(name, function, partners, cases)
+    if finding.state in {"passed", "not_attempted"}:
+        return finding
+    return replace(finding, hint=knowledge.hint, example=knowledge.example)
+
+
+def _judged(name: str, function: Any, partners: Sequence[Any], cases: Iterable[Case]) -> Finding:
     if not callable(function) or is_unwritten(function):
         return judge(name, function, ())
     models = [case.arguments for case in cases]
@@ -40,7 +55,11 @@ def judge_model_files(name: str, function: Any, partners: Sequence[Any], cases: 
         with time_limit(SECONDS_PER_QUESTION):
             return _judge_pair(name, function, partners[0] if partners else None, models)
     except (OutOfTimeError, KeyboardInterrupt):
-        return Finding("timed_out", "It was stopped before it finished. Is there a loop that never ends?")
+        message = f"It was stopped before it finished. {known('endless').says}"
+        return Finding("timed_out", message, diagnosis="endless")
+    except OSError as error:  # somebody takes the files away while they are looked at
+        message = f"The files changed while they were looked at ({error.strerror}): write only the one that is named."
+        return Finding("failed", message)
 
 
 def _judge_pair(name: str, function: Any, partner: Any, models: list[tuple[Any, ...]]) -> Finding:
@@ -71,12 +90,17 @@ def _round_trip(  # noqa: C901, PLR0911 - one step after the other, each may end
             saved = call(save, [path, weights, bias])
             if saved.outcome.raised is not None:
                 return _stopped("save_model", saved.outcome.raised)
-            if not Path(path).is_file():
+            if not _is_plain_file(Path(path)):
                 message = "After save_model there should be a file at exactly the path it was given; there is none."
-                return Finding("failed", message, Evidence("save_model(path, weights, bias)", "the file", "no file"))
+                shown = Evidence("save_model(path, weights, bias)", "the file", "no file")
+                return Finding(
+                    "failed", f"{message} {known('nothing-written').says}", shown, diagnosis="nothing-written"
+                )
             if not all(map(same_argument, (weights, bias), saved.after[1:])):
                 return Finding(
-                    "failed", "save_model changed the weights or the bias it was given; it should only write them."
+                    "failed",
+                    "save_model changed the weights or the bias it was given; it should only write them.",
+                    diagnosis="changes-argument",
                 )
         finding = _loaded(load, shared, weights, bias)
         if finding:
@@ -85,9 +109,11 @@ def _round_trip(  # noqa: C901, PLR0911 - one step after the other, each may end
     if isinstance(load, Elsewhere):
         load.renew()
     for number, (weights, bias) in enumerate(models):
-        if not (folder / f"model {number}.npz").is_file():
+        if not _is_plain_file(folder / f"model {number}.npz"):
             return Finding(
-                "failed", "A model that was saved before is gone: save_model should only write the file it is told."
+                "failed",
+                "A model that was saved before is gone: save_model should only write the file it is told.",
+                diagnosis="nothing-written",
             )
         copy = Path(shutil.copy(folder / f"model {number}.npz", folder / f"copy of {number}.npz"))
         (folder / f"model {number}.npz").unlink()
@@ -102,21 +128,22 @@ def _loaded(load: Load, path: str | Path, weights: Any, bias: Any) -> Finding | 
     outcome = call(load, [path]).outcome
     if outcome.raised is not None:
         return _stopped("load_model", outcome.raised)
-    problem = difference(outcome.result, (np.asarray(weights, dtype=float), np.asarray(bias, dtype=float)))
+    expected = (np.asarray(weights, dtype=float), np.asarray(bias, dtype=float))
+    problem = difference(outcome.result, expected)
     if problem is None:
         return None
+    trials = [Trial(Case((path,), expected), outcome, is_right=False)]
+    found = of_another_kind(trials) or related(trials) or misshapen(trials) or slightly_off(trials)
+    diagnosis = found or known("not-what-was-saved")
     shape = f"weights of shape {np.shape(weights)} and the bias as saved"
-    return Finding(
-        "failed",
-        f"What load_model returns is not what was saved. {problem}",
-        Evidence("load_model(path)", shape, "something else"),
-    )
+    message = f"What load_model returns is not what was saved. {problem} {diagnosis.says}"
+    return Finding("failed", message, Evidence("load_model(path)", shape, "something else"), diagnosis=diagnosis.id)
 
 
 def _stopped(name: str, raised: Raised) -> Finding:
     if raised.unwritten:
         return Finding("error", f"`{raised.unwritten}` is not written yet; the two are tried together.")
-    return Finding("error", f"In `{name}`: {raised.sentence}")
+    return Finding("error", f"In `{name}`: {raised.sentence} {known('model-error').says}", diagnosis="model-error")
 
 
 def plain_save(path: str | Path, weights: Any, bias: Any) -> None:
@@ -125,6 +152,24 @@ def plain_save(path: str | Path, weights: Any, bias: Any) -> None:
 
 
 def plain_load(path: str | Path) -> tuple[Any, Any]:
-    """Read a model in the plain form; raises KeyError where one of the two names is missing."""
+    """Read a model in the plain form.
+
+    Raises:
+        KeyError: one of the two names is missing.
+        ValueError: it is no archive of numbers, or one that would fill the memory.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            size = sum(member.file_size for member in archive.infolist())
+    except zipfile.BadZipFile as error:
+        msg = "expected an archive as np.savez writes it, found another file"
+        raise ValueError(msg) from error
+    if size > _LARGEST_MODEL:
+        msg = f"expected at most {_LARGEST_MODEL} bytes of numbers, found {size}"
+        raise ValueError(msg)
     with np.load(path) as model:
         return model["weights"], model["bias"]
+
+
+def _is_plain_file(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()

@@ -25,12 +25,27 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Finding:
-    """What an examination found out about one function."""
+    """What an examination found out about one function.
+
+    Attributes:
+        state: one of five words.
+        message: the reason, in sentences.
+        evidence: a call that shows it.
+        notes: what cost no points.
+        diagnosis: the stable name of the mistake, where it is one that is known.
+        share: of the points, from 0 to 1, where it isn't passed.
+        hint: a hint, for who opens it.
+        example: a worked example, for who opens it.
+    """
 
     state: State
     message: str
     evidence: Evidence | None = None
     notes: tuple[str, ...] = ()
+    diagnosis: str | None = None
+    share: float = 0.0
+    hint: str = ""
+    example: str = ""
 
 
 class Verdict(float):
@@ -49,7 +64,7 @@ class Verdict(float):
     finding: Finding
 
     def __new__(cls, name: str, max_score: float, finding: Finding) -> Verdict:  # noqa: D102 - see the class
-        verdict = super().__new__(cls, max_score if finding.state == "passed" else 0.0)
+        verdict = super().__new__(cls, max_score * (1.0 if finding.state == "passed" else finding.share))
         verdict.name = name
         verdict.max_score = float(max_score)
         verdict.finding = finding
@@ -77,7 +92,7 @@ class Verdict(float):
             "max_score": self.max_score,
             "state": self.state,
             "message": self.message,
-            "diagnosis": None,
+            "diagnosis": self.finding.diagnosis,
         }
 
     def __str__(self) -> str:

@@ -248,7 +248,7 @@ ALL = [*FORGERIES, *OWN_CODE, "files beside it"]
 @pytest.mark.parametrize("student", ALL)
 def test_a_forged_notebook_has_the_marks_of_the_honest_one(student, results):
     honest, forged = results[0]["honest"], results[0][student]
-    assert honest["score"] == 4.0
+    assert honest["score"] == 7.0
     assert (forged["status"], forged["score"], forged["max_score"]) == ("graded", honest["score"], honest["max_score"])
     states = OTHER_STATES.get(student, {})
     assert [(q["name"], q["score"], q["max_score"], q["state"]) for q in forged["questions"]] == [
@@ -267,7 +267,7 @@ def test_a_time_that_is_none_costs_no_marks_and_stops_nobody(kind, tmp_path, tra
     status, errors = grade_here(course, LAB)
     assert status == 0, errors
     lines = [json.loads(line) for line in results_of(course).splitlines()]
-    assert [(line["status"], line["score"]) for line in lines] == [("graded", 4.0)] * 3
+    assert [(line["status"], line["score"]) for line in lines] == [("graded", 7.0)] * 3
 
 
 def test_no_code_of_a_student_leaves_a_trace_outside(results):
@@ -318,8 +318,8 @@ def test_by_nbgraders_command_forging_earns_nothing_either(forged_class, results
     scores = dict.fromkeys(chosen, 0.0)
     for row in gradebook_content(course)["grades"]:
         scores[row[0]] += row[2] or 0.0
-    assert max(scores.values()) == scores["honest"] == 4.0
-    assert {student for student, score in scores.items() if score < 4.0} <= {"tests doubled after", "own test last"}, (
+    assert max(scores.values()) == scores["honest"] == 7.0
+    assert {student for student, score in scores.items() if score < 7.0} <= {"tests doubled after", "own test last"}, (
         failed
     )
     assert list(traces.iterdir()) == []
