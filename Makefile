@@ -9,10 +9,10 @@ UV     := $(shell command -v uv 2>/dev/null)
 LAB    ?= 01_single_weight
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick lab build refresh bundle lint format lock clean
+.PHONY: help setup demo test quick lab build refresh mutation-table bundle lint format lock clean
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(VENV)/ready  ## make .venv with the pinned dependencies and both packages
 
@@ -51,6 +51,9 @@ build: setup  ## release all labs again, after a change in solutions/
 
 refresh: setup  ## execute the solved labs, keep their text outputs, release them
 	@$(BIN)/autograder build --run
+
+mutation-table: setup  ## docs/mutation_table.md: every wrong formula through the check and the examination
+	@$(BIN)/python -m tests.mutation_table
 
 bundle: setup  ## the zip for students
 	@$(BIN)/autograder bundle

@@ -97,7 +97,7 @@ def grade(
     from autograder.grading import grade as grade_all  # noqa: PLC0415
     from autograder.results import write_results  # noqa: PLC0415
     from autograder.submissions import find_submissions  # noqa: PLC0415
-    from autograder.tables import print_hardest, print_not_graded, print_scores  # noqa: PLC0415
+    from autograder.tables import print_hardest, print_mistakes, print_not_graded, print_scores  # noqa: PLC0415
 
     course = find_course()
     found = find_submissions(submissions or course.class_folder / "submitted", chosen_labs(labs))
@@ -118,6 +118,7 @@ def grade(
     console = Console()
     print_scores(graded, console)
     print_hardest(graded, console)
+    print_mistakes(graded, console)
     print_not_graded(graded, console)
     typer.echo(
         f"{sum(result.status == 'graded' for result in graded)} of {len(graded)} graded. Results: {_near(target)}"
@@ -172,12 +173,27 @@ def lab(
 @app.command()
 def check(
     notebook: Annotated[
-        Path, typer.Argument(help="A lab's notebook, such as notebooks/01_single_weight/01_single_weight.ipynb.")
+        Path,
+        typer.Argument(
+            help="A lab's notebook, such as notebooks/01_single_weight/01_single_weight.ipynb, or the folder notebooks/."
+        ),
     ],
 ) -> None:
-    """Check a notebook in the terminal, as its own check cells do; a student's command, nothing hidden is used."""
-    from autograder.self_check import self_check  # noqa: PLC0415 - keeps --help quick
+    """Check a notebook in the terminal, as its own check cells do, or all labs of a folder with what to do next.
 
+    A student's command: nothing hidden is used.
+    """
+    from autograder.self_check import check_folder, self_check  # noqa: PLC0415 - keeps --help quick
+    from course_utils.checking.progress import Progress, Step  # noqa: PLC0415
+
+    if notebook.is_dir():
+        steps = []
+        for result in check_folder(notebook):
+            steps += [
+                Step(result.lab, each.name, each.state, each.score or 0.0, each.max_score) for each in result.questions
+            ]
+        typer.echo(repr(Progress(steps)))
+        return
     result = self_check(notebook)
     for question in result.questions:
         typer.echo(

@@ -14,6 +14,7 @@ import numpy as np
 from autograder.misconceptions import suspects
 from autograder.probes import lab01, lab02, lab03, lab04, lab05
 from autograder.probes.dice import Arguments, Dice, ProbedFunction
+from course_utils.checking.calls import Elsewhere
 from course_utils.checking.cases import Case, Question, read_table
 from course_utils.checking.equality import Expected, tolerance
 from course_utils.checking.judge import Knowledge, judge
@@ -57,6 +58,8 @@ def examine(lab: str, name: str, function: Any, *partners: Any, seed: str | None
         )
     cases = [*question.cases, *fresh_cases(probed, f"{seed}/{lab}/{name}")]
     finding = judge(name, function, cases, _knowledge(lab, question))
+    if isinstance(function, Elsewhere):
+        function.found[name] = finding
     if finding.state != "passed" and finding.share == 0:
         finding = _carried(lab, name, function, cases, seed) or finding
     return Verdict(name, question.points, finding)
@@ -72,9 +75,11 @@ def _carried(lab: str, name: str, function: Any, cases: Sequence[Case], seed: st
 
     def is_wrong(helper: str, own: Any) -> bool:
         question, probed = _question(lab, helper)
-        tried = [*question.cases, *fresh_cases(probed, f"{seed}/{lab}/{helper}")]
-        finding = judge(helper, own, tried, seconds=SECONDS_TO_LOOK_TWICE)
-        return finding.state in {"failed", "error"} and finding.share == 0
+        before = own.found.get(helper) if isinstance(own, Elsewhere) else None
+        if before is None:
+            tried = [*question.cases, *fresh_cases(probed, f"{seed}/{lab}/{helper}")]
+            before = judge(helper, own, tried, seconds=SECONDS_TO_LOOK_TWICE)
+        return before.state in {"failed", "error"} and before.share == 0
 
     return carried_forward(lab, name, function, cases, is_wrong, seed)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
 
 from autograder.course import LABS, CourseError
-from autograder.execution import is_shown_only
 from autograder.notebook_files import UnreadableError, read_notebook
 from autograder.results import SubmissionResult, graded
 from course_utils.checking.cases import read_table
@@ -38,6 +38,21 @@ def self_check(path: Path) -> SubmissionResult:
     return graded("you", lab, notebook, points)
 
 
+def check_folder(folder: Path) -> Iterator[SubmissionResult]:
+    """Run the visible checks of every lab's notebook in a folder with `<lab>/<lab>.ipynb` in it; yield one result after another.
+
+    Raises:
+        CourseError: there is none in it.
+    """
+    found = [
+        path for lab in LABS for path in (folder / lab / f"{lab}.ipynb", folder / f"{lab}.ipynb") if path.is_file()
+    ]
+    if not found:
+        msg = f"notebooks: expected {LABS[0]}/{LABS[0]}.ipynb and its like in a folder, found none in {folder}. Check the path."
+        raise CourseError(msg)
+    yield from map(self_check, found)
+
+
 def lab_of(notebook: NotebookNode, path: Path) -> str:
     """Return the lab a notebook belongs to: by its name, else by the functions it asks for."""
     if path.stem in LABS:
@@ -59,6 +74,3 @@ def _run(notebook: NotebookNode, folder: str) -> None:
             cell.outputs = []
     resources: dict[str, Any] = {"metadata": {"path": folder}}
     ExecuteInKernel(timeout=_SECONDS_PER_CELL).preprocess(notebook, resources)
-
-
-__all__ = ["is_shown_only", "lab_of", "self_check"]

@@ -55,6 +55,26 @@ def print_hardest(results: Sequence[SubmissionResult], console: Console) -> None
     console.print(table)
 
 
+def print_mistakes(results: Sequence[SubmissionResult], console: Console) -> None:
+    """Print the mistakes that most students share, by name, and the functions they were made in."""
+    students: dict[str, set[str]] = {}
+    functions: dict[str, Counter[str]] = {}
+    for result in results:
+        for question in result.questions:
+            if question.diagnosis:
+                students.setdefault(question.diagnosis, set()).add(result.student)
+                functions.setdefault(question.diagnosis, Counter())[f"{result.lab[:2]} {question.name}"] += 1
+    if not students:
+        return
+    table = Table(title="Mistakes by name, most students first", title_justify="left")
+    for heading in ("mistake", "students", "where"):
+        table.add_column(heading, justify="right" if heading == "students" else "left")
+    for name, who in sorted(students.items(), key=lambda item: -len(item[1]))[:_MOST_SHOWN]:
+        where = ", ".join(function for function, _ in functions[name].most_common(3))
+        table.add_row(name, str(len(who)), where)
+    console.print(table)
+
+
 def print_not_graded(results: Sequence[SubmissionResult], console: Console) -> None:
     """Print a line with the reason for each submission that could not be read."""
     for result in results:

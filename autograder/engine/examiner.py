@@ -128,12 +128,14 @@ class StudentProcess:
         scratch: the folder the student's code may write in.
         draw: whether its figures are drawn.
         done: the cells that ran so far, in order, for a process that takes the place of a lost one.
+        found: what was found out about its functions, by name.
     """
 
     zygote: Zygote
     scratch: Path
     draw: bool = False
     done: list[str] = field(default_factory=list)
+    found: dict[str, Any] = field(default_factory=dict)
     _deadline: float = field(default_factory=lambda: time.monotonic() + SECONDS_PER_SUBMISSION)
     _channel: Channel | None = None
     _unwatched: float = 0.0
@@ -279,6 +281,7 @@ class RemoteFunction(Elsewhere):
     def __init__(self, process: StudentProcess, name: str, *, unwritten: bool) -> None:
         self.__name__ = name
         self.scratch = process.scratch
+        self.found = process.found
         self._process = process
         self._unwritten = unwritten
 

@@ -103,6 +103,8 @@ def _batches(dice: Dice) -> Iterator[Arguments]:
     yield dice.pixels(3, _PIXELS), np.array([dice.whole(-3, 3) for _ in range(_PIXELS)]), 2
     yield np.array([[dice.whole(0, 1) for _ in range(_PIXELS)] for _ in range(2)]), dice.array(_PIXELS, reach=1), 0.5
     yield np.zeros((2, _PIXELS)), dice.array(_PIXELS, reach=1), dice.number()
+    whole = np.array([[dice.whole(0, 1) for _ in range(_PIXELS)] for _ in range(2)])
+    yield whole, np.array([dice.whole(-3, 3) for _ in range(_PIXELS)]), dice.number()
 
 
 def _points(dice: Dice) -> Iterator[Arguments]:

@@ -94,9 +94,11 @@ class Elsewhere(ABC):
 
     Attributes:
         scratch: a folder that both processes can reach.
+        found: what was found out about the functions of that process so far, by name; for who examines them.
     """
 
     scratch: Path
+    found: dict[str, Any]
 
     @abstractmethod
     def calls(self, each: Sequence[Sequence[Any]]) -> Iterator[Call]:

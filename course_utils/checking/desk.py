@@ -6,13 +6,16 @@ import linecache
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from types import FrameType
 from typing import Any
 
 from course_utils.checking.cases import Question, read_table
 from course_utils.checking.judge import judge, knowledge_of
 from course_utils.checking.model_files import MODEL_FILES, judge_model_files
-from course_utils.checking.verdict import Verdict
+from course_utils.checking.verdict import Finding, Verdict
+
+_NO_BLAME = {"passed", "not_attempted"}
 
 
 class LabDesk:
@@ -46,9 +49,7 @@ class LabDesk:
         named = {self._question(function, caller).name: function for function in functions}
         for name, function in named.items():
             question = self.questions[name]
-            partners = [
-                named[other] for other in MODEL_FILES if name in MODEL_FILES and other != name and other in named
-            ]
+            partners = [named[other] for other in self.partners(name) if other in named]
             verdict = self.verdict(question, function, *partners)
             if verdict.state == "not_attempted":
                 print(f"Write `{question.name}` first (further up), then run this cell again.")
@@ -58,13 +59,31 @@ class LabDesk:
                 return False
         return True
 
+    def partners(self, name: str) -> list[str]:
+        """Return the names of the functions that one is tried together with."""
+        return [other for other in MODEL_FILES if name in MODEL_FILES and other != name]
+
     def verdict(self, question: Question, function: Any, *partners: Any) -> Verdict:
-        """Judge `function` by the visible cases of `question`."""
+        """Judge `function` by the visible cases of `question`; say which of the functions it calls isn't right yet."""
         if question.name in MODEL_FILES:
             finding = judge_model_files(question.name, function, partners, question.cases, knowledge_of(question))
         else:
             finding = judge(question.name, function, question.cases, knowledge_of(question))
+            if finding.state in {"failed", "error"} and finding.share == 0:
+                finding = self._with_helpers(question.name, function, finding)
         return Verdict(question.name, question.points, finding)
+
+    def _with_helpers(self, name: str, function: Any, finding: Finding) -> Finding:
+        """Add to a finding which earlier function, that this one calls, isn't right yet: that may be all that is wrong."""
+        called = getattr(getattr(function, "__code__", None), "co_names", ())
+        for helper, question in self.questions.items():
+            if helper == name:
+                break
+            own = getattr(function, "__globals__", {}).get(helper)
+            if helper in called and callable(own) and judge(helper, own, question.cases).state not in _NO_BLAME:
+                note = f"`{helper}`, which it calls, is not right yet. Mend that first: `{name}` may be right already."
+                return replace(finding, notes=(note, *finding.notes))
+        return finding
 
     def _question(self, function: Any, caller: FrameType) -> Question:
         """Find which question a function answers: the name in the caller's line, else what it is bound to, else its own."""

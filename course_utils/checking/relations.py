@@ -113,6 +113,8 @@ def related(trials: Sequence[Trial]) -> Diagnosis | None:
 
 
 def _relation(numbers: Sequence[tuple[Floats, Floats]]) -> Diagnosis | None:
+    if all(right.shape == got.shape and are_alike(got.ravel(), right.ravel()) for right, got in numbers):
+        return None  # a relation would be no news: the answers differ by less than it could tell
     for name, relation in (*_RELATIONS, *_ARRANGEMENTS):
         if all(_holds(relation, right, got) for right, got in numbers):
             return known(name)

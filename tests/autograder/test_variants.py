@@ -29,6 +29,9 @@ for lab, module in MODULES.items():
     variants = importlib.import_module(f"tests.variants.{module}")
     RIGHT[lab], WRONG[lab], BORDERLINE[lab] = variants.RIGHT, variants.WRONG, variants.BORDERLINE
 
+UNSEEN = {lab: importlib.import_module(f"tests.variants.unseen_{module}") for lab, module in MODULES.items()}
+# These are right by the readings of LABS.md that tests/variants/__init__.py states.
+NOT_WRONG = {"numpy broadcasts a length of 1 (else right)", "zip cuts pixels that don't fit"}
 PARTNERS = {"save_model": ["load_model"], "load_model": ["save_model"]}
 SEEDS = ("a-first-seed", "2718", "another-one")
 
@@ -94,7 +97,8 @@ def test_a_wrong_answer_loses_marks(lab: str, name: str, source: str) -> None:
 @pytest.mark.parametrize(("lab", "name", "source"), cases(BORDERLINE))
 def test_single_precision_costs_marks_for_its_digits_at_most(lab: str, name: str, source: str) -> None:
     result = verdict(lab, name, source, SEEDS[0])
-    assert float(result) == result.max_score or "differ" in str(result) or "not the one expected" in str(result), result
+    is_close = result.finding.diagnosis in {None, "slightly-off", "first-part-slightly-off"}
+    assert float(result) == result.max_score or is_close, result
 
 
 def test_every_function_has_right_and_wrong_answers_by_the_dozen() -> None:
@@ -102,3 +106,34 @@ def test_every_function_has_right_and_wrong_answers_by_the_dozen() -> None:
         assert RIGHT[lab].keys() == WRONG[lab].keys()
         assert all(len(answers) >= 10 for answers in RIGHT[lab].values())
         assert all(len(answers) >= 15 for answers in WRONG[lab].values())
+
+
+@pytest.mark.parametrize(("lab", "name", "source"), cases(RIGHT))
+def test_nothing_is_diagnosed_in_a_right_answer(lab: str, name: str, source: str) -> None:
+    assert verdict(lab, name, source, SEEDS[-1]).finding.diagnosis is None
+
+
+def test_nearly_every_wrong_answer_is_named() -> None:
+    wrong = [param.values for param in cases(WRONG)]
+    named = sum(verdict(lab, name, source, SEEDS[0]).finding.diagnosis is not None for lab, name, source in wrong)
+    assert named >= 0.97 * len(wrong)
+
+
+@pytest.mark.parametrize(("lab", "name", "source"), cases({lab: module.RIGHT for lab, module in UNSEEN.items()}))
+def test_a_right_answer_by_a_stranger_earns_the_full_score(lab: str, name: str, source: str) -> None:
+    result = verdict(lab, name, source, SEEDS[0])
+    assert float(result) == result.max_score, result
+
+
+def test_wrong_answers_by_strangers_lose_marks_and_most_are_named() -> None:
+    wrong = {
+        (lab, name, label): source
+        for lab, module in UNSEEN.items()
+        for name, answers in module.WRONG.items()
+        for label, source in answers.items()
+        if label not in NOT_WRONG
+    }
+    results = {key: verdict(*key[:2], source, SEEDS[0]) for key, source in wrong.items()}
+    assert [key for key, result in results.items() if float(result) == result.max_score] == []
+    named = sum(result.finding.diagnosis is not None for result in results.values())
+    assert named >= 0.95 * len(wrong)  # measured when they were first tried, before anything was mended by them: 0.97
