@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
-import io
-import warnings
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -15,7 +12,15 @@ from autograder.misconceptions import lab01, lab02, lab03, lab04, lab05
 from autograder.misconceptions.formula import Help, Misconception
 from course_utils.arguments import Floats
 from course_utils.checking.cases import Case, Mistake
-from course_utils.checking.diagnosis import Diagnosis, Suspect, are_alike, is_error, laid_flat_error, laid_flat_like
+from course_utils.checking.diagnosis import (
+    Diagnosis,
+    Suspect,
+    are_alike,
+    is_error,
+    laid_flat_error,
+    laid_flat_like,
+    quietly,
+)
 from course_utils.checking.equality import copied
 
 __all__ = ["HELP", "MISCONCEPTIONS", "Help", "Misconception", "answer_of", "mistakes", "sharpest", "suspects"]
@@ -37,12 +42,11 @@ HELP: dict[str, dict[str, Help]] = {
 
 
 def answer_of(formula: Callable[..., Any], case: Case) -> Floats:
-    """Return a wrong formula's answer to a case, laid flat."""
-    with _quietly():
-        try:
-            return laid_flat_like(case.expected, formula(*copied(case.arguments)))
-        except Exception as error:  # noqa: BLE001 - a wrong formula may stop for any reason, as a learner's function may
-            return laid_flat_error(type(error).__name__, str(error))
+    """Return a wrong formula's answer to a case, laid flat. What it prints or warns of is the caller's to silence."""
+    try:
+        return laid_flat_like(case.expected, formula(*copied(case.arguments)))
+    except Exception as error:  # noqa: BLE001 - a wrong formula may stop for any reason, as a learner's function may
+        return laid_flat_error(type(error).__name__, str(error))
 
 
 def suspects(lab: str, name: str, cases: Sequence[Case]) -> list[Suspect]:
@@ -64,7 +68,8 @@ def mistakes(lab: str, name: str, cases: Sequence[Case]) -> Iterator[Mistake]:
     for misconception in MISCONCEPTIONS[lab].get(name, ()):
         ways: list[tuple[Floats, ...]] = []
         for formula in misconception.formulas:
-            way = tuple(answer_of(formula, case) for case in cases)
+            with quietly():
+                way = tuple(answer_of(formula, case) for case in cases)
             if not _are_same(way, right) and not any(_are_same(way, other) for other in ways):
                 ways.append(way)
         if ways:
@@ -76,11 +81,12 @@ def sharpest(lab: str, name: str, cases: Sequence[Case], candidates: Sequence[Ca
 
     One candidate is taken after the other, each time the one that tells most of the pairs apart that are left.
     """
-    table = [
-        (misconception.id, [answer_of(formula, case) for case in (*cases, *candidates)])
-        for misconception in MISCONCEPTIONS[lab].get(name, ())
-        for formula in misconception.formulas
-    ]
+    with quietly():
+        table = [
+            (misconception.id, [answer_of(formula, case) for case in (*cases, *candidates)])
+            for misconception in MISCONCEPTIONS[lab].get(name, ())
+            for formula in misconception.formulas
+        ]
     every = [*cases, *candidates]
     right = [laid_flat_like(case.expected, case.expected) for case in every]
     table.append(("right", right))
@@ -120,10 +126,3 @@ def _rounded(answer: Floats) -> bytes:
 
 def _are_same(one: Sequence[Floats], other: Sequence[Floats]) -> bool:
     return all(map(are_alike, one, other))
-
-
-@contextlib.contextmanager
-def _quietly() -> Iterator[None]:
-    with warnings.catch_warnings(), np.errstate(all="ignore"), contextlib.redirect_stdout(io.StringIO()):
-        warnings.simplefilter("ignore")
-        yield

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import io
 import re
 import tomllib
+import warnings
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -120,6 +123,8 @@ def are_alike(one: Floats, other: Floats) -> bool:
     """Tell whether two answers laid flat are the same, nan and infinity included."""
     if one.shape != other.shape:
         return False
+    if (one == other).all():
+        return True
     with np.errstate(all="ignore"):
         near = np.abs(one - other) <= np.maximum(_NEAR * np.abs(other), ABSOLUTE_TOLERANCE)
     return bool(np.all(near | (one == other) | (np.isnan(one) & np.isnan(other))))
@@ -131,6 +136,19 @@ def agreeing(trials: Sequence[Trial], suspects: Sequence[Suspect]) -> Diagnosis 
     Where a formula raises, a function agrees with it if it is wrong there in any way: two ways of writing one mistake
     seldom break down alike.
     """
+    with quietly():
+        return _agreeing(trials, suspects)
+
+
+@contextlib.contextmanager
+def quietly() -> Iterator[None]:
+    """Let nothing be seen of what wrong formulas print and warn of."""
+    with warnings.catch_warnings(), np.errstate(all="ignore"), contextlib.redirect_stdout(io.StringIO()):
+        warnings.simplefilter("ignore")
+        yield
+
+
+def _agreeing(trials: Sequence[Trial], suspects: Sequence[Suspect]) -> Diagnosis | None:
     answers = [_answer(trial) for trial in trials]
     wrong_first = sorted(range(len(trials)), key=lambda number: trials[number].is_right)
     best: tuple[int, Diagnosis] | None = None
