@@ -258,7 +258,7 @@ def _made(helper: str, sources: Mapping[str, str]) -> Callable[..., Any]:
 def _standing_in(function: Any, sources: Mapping[str, str]) -> Iterator[None]:
     """Put the stand-ins in the helpers' places, where the function lives, and take them away again."""
     if isinstance(function, Elsewhere):
-        with function.changed("\n".join(sources.values())):
+        with function.changed(sources):
             yield
         return
     names = function.__globals__

@@ -50,7 +50,7 @@ def examine(lab: str, name: str, function: Any, *partners: Any, seed: str | None
     question, probed = _question(lab, name)
     seed = seed if seed is not None else SEED.get() or _seed_of_submission()
     if name in MODEL_FILES:
-        models = [Case(arguments) for arguments in probed.draw(Dice(f"{seed}/{lab}/{name}"))]
+        models = map(model_case, probed.draw(Dice(f"{seed}/{lab}/{name}")))
         return Verdict(
             name,
             question.points,
@@ -87,10 +87,15 @@ def _carried(lab: str, name: str, function: Any, cases: Sequence[Case], seed: st
 def visible_cases(probed: ProbedFunction) -> tuple[Case, ...]:
     """Return the cases of a function's visible check, with the answers that the reference gives."""
     if probed.name in MODEL_FILES:
-        return tuple(Case(arguments) for arguments in probed.shown)
+        return tuple(map(model_case, probed.shown))
     right = (Case(arguments, expected(probed.reference, arguments), quiet=probed.quiet) for arguments in probed.shown)
     unequal = (Case(arguments, lengths=lengths) for arguments, lengths in probed.shown_unequal)
     return (*right, *unequal)
+
+
+def model_case(model: Arguments) -> Case:
+    """Return the case of saving and loading a model: the same numbers come back."""
+    return Case(model, tuple(np.asarray(part, dtype=float) for part in model))
 
 
 def fresh_cases(probed: ProbedFunction, seed: str) -> Iterator[Case]:

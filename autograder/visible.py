@@ -14,6 +14,7 @@ from autograder.misconceptions import HELP, Help
 from autograder.probes.dice import ProbedFunction
 from course_utils.checking.cases import Case, Question, packed_mistake
 from course_utils.checking.judge import Aspect
+from course_utils.checking.model_files import MODEL_FILES
 
 RUBRIC = Path(__file__).with_name("rubric.toml")
 # Numbers in the arguments, and in the answer, of a case that is added: tables are read at the start of every lab.
@@ -31,8 +32,8 @@ def question_of(lab: str, probed: ProbedFunction, points: float) -> Question:
     """Return one question. Its cases are the lab's own numbers, and as many more as tell all known mistakes apart."""
     shown = visible_cases(probed)
     right = [case for case in shown if case.lengths is None and case.expected is not None]
-    sharp = misconceptions.sharpest(lab, probed.name, right, list(_candidates(probed))) if right else []
-    known = misconceptions.mistakes(lab, probed.name, [*right, *sharp]) if right else ()
+    sharp = misconceptions.sharpest(lab, probed.name, right, list(_candidates(probed)))
+    known = misconceptions.mistakes(lab, probed.name, [*right, *sharp])
     help_ = HELP[lab].get(probed.name, Help("", ""))
     return Question(
         probed.name,
@@ -46,7 +47,7 @@ def question_of(lab: str, probed: ProbedFunction, points: float) -> Question:
 
 
 def _candidates(probed: ProbedFunction) -> Iterator[Case]:
-    for seed in _CANDIDATES:
+    for seed in _CANDIDATES if probed.name not in MODEL_FILES else ():
         yield from filter(_is_small, fresh_cases(probed, seed))
 
 

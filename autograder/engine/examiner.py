@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -142,10 +142,16 @@ class StudentProcess:
     _pid: int = 0
     _restarts: int = 0
 
-    def run(self, source: str) -> list[dict[str, Any]]:
-        """Run a cell; return its outputs. Raises StudentGoneError where the cell took the process down or didn't end."""
+    def run(self, source: str, *, is_needed: bool = True) -> list[dict[str, Any]]:
+        """Run a cell; return its outputs. Raises StudentGoneError where the cell took the process down or didn't end.
+
+        Args:
+            source: the cell.
+            is_needed: whether a process that takes this one's place must run it again.
+        """
         reply = self._request({"do": "run", "source": source, "draw": self.draw}, SECONDS_PER_CELL)
-        self.done.append(source)
+        if is_needed:
+            self.done.append(source)
         return _outputs(reply.get("outputs"))
 
     def look(self, name: str) -> dict[str, Any]:
@@ -305,15 +311,17 @@ class RemoteFunction(Elsewhere):
             return None
 
     @contextmanager
-    def changed(self, source: str) -> Iterator[None]:
-        """Return a context in which this source has run there, in a new process; see `Elsewhere`."""
-        self._process.renew()
-        self._process.done.append(source)
+    def changed(self, sources: Mapping[str, str]) -> Iterator[None]:
+        """Return a context in which these names are bound by these sources there; see `Elsewhere`."""
+        keep = [f"_own_{name} = {name}" for name in sources]
+        give_back = [f"{name} = _own_{name}\ndel _own_{name}" for name in sources]
         try:
+            with suppress(StudentGoneError):
+                self._process.run("\n".join([*keep, *sources.values()]), is_needed=False)
             yield
         finally:
-            self._process.done.pop()
-            self._process.renew()
+            with suppress(StudentGoneError):
+                self._process.run("\n".join(give_back), is_needed=False)
 
     def renew(self) -> None:
         """Let the next call go to a new process, in which the cells have run again."""
@@ -381,7 +389,8 @@ def run_notebook(
                 if cell.metadata.get("nbgrader", {}).get("grade"):
                     cell.outputs, cell.execution_count = _examined(cell.source, lab, process, seed), number
                 elif all_cells or not is_shown_only(cell):
-                    cell.outputs, cell.execution_count = _ran(cell.source, process), number
+                    is_needed = not is_shown_only(cell)  # no graded cell depends on what only shows something
+                    cell.outputs, cell.execution_count = _ran(cell.source, process, is_needed=is_needed), number
         finally:
             process.kill()
     return notebook
@@ -426,9 +435,9 @@ def _is_within(folder: Path, most_bytes: int, most_files: int) -> bool:
     return True
 
 
-def _ran(source: str, process: StudentProcess) -> list[NotebookNode]:
+def _ran(source: str, process: StudentProcess, *, is_needed: bool) -> list[NotebookNode]:
     try:
-        outputs = process.run(source)
+        outputs = process.run(source, is_needed=is_needed)
     except StudentGoneError as gone:
         return [stop_output(gone.reason)]
     return [made for output in outputs if (made := _as_output(output)) is not None]

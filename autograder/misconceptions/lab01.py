@@ -1,5 +1,5 @@
 """Lab 01's wrong formulas."""
-# ruff: noqa: A002, A006, ARG001, ARG005, PLR2004 - the labs' vocabulary; a formula may forget an argument; its numbers are the mistake
+# ruff: noqa: A002, A006, PLR2004 - the labs' vocabulary; a formula may forget an argument; its numbers are the mistake
 
 from __future__ import annotations
 

@@ -169,7 +169,7 @@ def _of_a_weighted_sum(a: str, b: str) -> tuple[Misconception, ...]:
             "total-stays-zero",
             "It looks as if the answer is 0 every time. A total that begins at 0 is a good start, but something keeps it "
             "there, for example a multiplication or a new name for the result. What is the total after the first turn?",
-            lambda a, b: 0,  # noqa: ARG005
+            lambda a, b: 0,
         ),
         wrong(
             "mean-for-sum",
@@ -338,15 +338,15 @@ def _of_a_weighted_sum(a: str, b: str) -> tuple[Misconception, ...]:
             "same-vector-twice",
             "It looks as if one of the two lists meets itself and the other is never used. With names so short or so alike, "
             f"this slips in easily. Where in your code is {a} read, and where {b}?",
-            lambda a, b: _dot(a, a),  # noqa: ARG005
-            lambda a, b: _dot(b, b),  # noqa: ARG005
+            lambda a, b: _dot(a, a),
+            lambda a, b: _dot(b, b),
         ),
         wrong(
             "one-vector-summed",
             f"It looks as if the numbers in {a} or in {b} are added up and the other list isn't used. Adding up is part of "
             "the task. What should happen to each number before it is added?",
-            lambda a, b: sum(a),  # noqa: ARG005
-            lambda a, b: sum(b),  # noqa: ARG005
+            lambda a, b: sum(a),
+            lambda a, b: sum(b),
         ),
         wrong(
             "first-for-all",
@@ -366,10 +366,10 @@ def _of_a_weighted_sum(a: str, b: str) -> tuple[Misconception, ...]:
             "positions-for-values",
             "It looks as if the place of a number is used instead of the number. `i` and what is stored at `i` are easily "
             "taken for one another. What does your loop variable hold: where it is, or what is there?",
-            lambda a, b: sum(i * y for i, y in enumerate(b)),  # noqa: ARG005
-            lambda a, b: sum(i * x for i, x in enumerate(a)),  # noqa: ARG005
-            lambda a, b: sum(i * y for i, y in enumerate(b, 1)),  # noqa: ARG005
-            lambda a, b: sum(i * x for i, x in enumerate(a, 1)),  # noqa: ARG005
+            lambda a, b: sum(i * y for i, y in enumerate(b)),
+            lambda a, b: sum(i * x for i, x in enumerate(a)),
+            lambda a, b: sum(i * y for i, y in enumerate(b, 1)),
+            lambda a, b: sum(i * x for i, x in enumerate(a, 1)),
             lambda a, b: sum(i * p for i, p in enumerate(_products(a, b))),
             lambda a, b: sum(i * p for i, p in enumerate(_products(a, b), 1)),
         ),
@@ -511,10 +511,10 @@ def _only_of_a_network() -> tuple[Misconception, ...]:
             "weights-fixed",
             "It looks as if the lab's own weights or inputs are used, whatever is handed in. They stand a few cells above and "
             "fit the first game. Which names from the function's first line does your code read?",
-            lambda inputs, weights: _dot(inputs, _LAB_WEIGHTS),  # noqa: ARG005
-            lambda inputs, weights: _dot(_LAB_INPUTS, weights),  # noqa: ARG005
-            lambda inputs, weights: _dot(_LAB_INPUTS, _LAB_WEIGHTS),  # noqa: ARG005
-            lambda inputs, weights: sum(inputs[i] * _LAB_WEIGHTS[i] for i in range(len(inputs))),  # noqa: ARG005
+            lambda inputs, weights: _dot(inputs, _LAB_WEIGHTS),
+            lambda inputs, weights: _dot(_LAB_INPUTS, weights),
+            lambda inputs, weights: _dot(_LAB_INPUTS, _LAB_WEIGHTS),
+            lambda inputs, weights: sum(inputs[i] * _LAB_WEIGHTS[i] for i in range(len(inputs))),
         ),
         wrong(
             "inputs-normalised",
@@ -618,13 +618,13 @@ def _of_a_list_of_products(number: str, vector: str) -> tuple[Misconception, ...
             "loop-variable-rebound",
             f"It looks as if {vector} comes back as it went in. Giving the loop variable a new value feels like changing the "
             "list, yet it only moves a name. Where is each product stored?",
-            lambda number, vector: list(vector),  # noqa: ARG005
+            lambda number, vector: list(vector),
         ),
         wrong(
             "stays-zero",
             "It looks as if the list of zeros that you began with comes back unfilled. Such a list is a good start. Which line "
             "puts a product into its place in that list?",
-            lambda number, vector: [0 for _ in vector],  # noqa: ARG005
+            lambda number, vector: [0 for _ in vector],
         ),
         wrong(
             "sum-for-list",
@@ -685,7 +685,7 @@ def _of_a_list_of_products(number: str, vector: str) -> tuple[Misconception, ...
             f"It looks as if each number in {vector} meets itself. A square belongs to the error in this lab, so it comes to "
             f"mind. How often should each number in {vector} be used?",
             lambda number, vector: [x * x * number for x in vector],
-            lambda number, vector: [x * x for x in vector],  # noqa: ARG005
+            lambda number, vector: [x * x for x in vector],
             lambda number, vector: [x * abs(x) * number for x in vector],
             lambda number, vector: [(number * x) ** 2 for x in vector],
             lambda number, vector: [2 * x * x * number for x in vector],
@@ -757,7 +757,7 @@ def _of_a_list_of_products(number: str, vector: str) -> tuple[Misconception, ...
             "taken for one another. What does your loop variable hold: where it is, or what is there?",
             lambda number, vector: [number * i for i in range(len(vector))],
             lambda number, vector: [number * i for i in range(1, len(vector) + 1)],
-            lambda number, vector: [x * i for i, x in enumerate(vector)],  # noqa: ARG005
+            lambda number, vector: [x * i for i, x in enumerate(vector)],
         ),
         wrong(
             "one-too-many",
@@ -936,8 +936,8 @@ def _only_of_weight_deltas() -> tuple[Misconception, ...]:
             "seems fair. Should a weight whose input was 0 be blamed as much as the others?",
             lambda inputs, delta: [delta for _ in inputs],
             lambda inputs, delta: [delta / len(inputs) for _ in inputs],
-            lambda inputs, delta: [delta],  # noqa: ARG005
-            lambda inputs, delta: delta,  # noqa: ARG005
+            lambda inputs, delta: [delta],
+            lambda inputs, delta: delta,
             lambda inputs, delta: [-delta for _ in inputs],
         ),
         wrong(
@@ -1004,9 +1004,9 @@ def _only_of_weight_deltas() -> tuple[Misconception, ...]:
             "weights-fixed",
             "It looks as if the lab's weights, or some other numbers from the cells above, stand in the inputs' place. "
             "Weights and inputs come in pairs and are easily mixed up. Which of them was handed to this function?",
-            lambda inputs, delta: [weight * delta for weight in _LAB_WEIGHTS],  # noqa: ARG005
-            lambda inputs, delta: [x * delta for x in _LAB_INPUTS],  # noqa: ARG005
-            lambda inputs, delta: [x * -0.14 for x in inputs],  # noqa: ARG005
+            lambda inputs, delta: [weight * delta for weight in _LAB_WEIGHTS],
+            lambda inputs, delta: [x * delta for x in _LAB_INPUTS],
+            lambda inputs, delta: [x * -0.14 for x in inputs],
         ),
     )
 
@@ -1270,7 +1270,7 @@ _UPDATES = (
         "loop-variable-rebound",
         "It looks as if the weights come back as they went in. Giving the loop variable a new value feels like changing the "
         "list, yet it only moves a name. Where is each new weight stored?",
-        lambda weights, weight_deltas, alpha: list(weights),  # noqa: ARG005
+        lambda weights, weight_deltas, alpha: list(weights),
     ),
     wrong(
         "only-three",
@@ -1364,8 +1364,8 @@ _UPDATES = (
         "positions-for-values",
         "It looks as if the place of a number is used instead of the number. `i` and what is stored at `i` are easily taken for "
         "one another. What does your loop variable hold: where it is, or what is there?",
-        lambda weights, weight_deltas, alpha: [w - alpha * i for i, w in enumerate(weights)],  # noqa: ARG005
-        lambda weights, weight_deltas, alpha: [i - alpha * d for i, d in enumerate(weight_deltas)],  # noqa: ARG005
+        lambda weights, weight_deltas, alpha: [w - alpha * i for i, w in enumerate(weights)],
+        lambda weights, weight_deltas, alpha: [i - alpha * d for i, d in enumerate(weight_deltas)],
     ),
     wrong(
         "sum-for-list",
@@ -1578,7 +1578,7 @@ def _on_scaled_inputs(scale: Callable[[Any], Any]) -> Formula:
     )
 
 
-def _true_is_one(inputs: Any, true: Any, weights: Any, alpha: Any, iterations: int) -> Any:  # noqa: ARG001
+def _true_is_one(inputs: Any, true: Any, weights: Any, alpha: Any, iterations: int) -> Any:
     return _train()(inputs, 1, weights, alpha, iterations)
 
 

@@ -529,7 +529,7 @@ _WRONG_DELTAS = _together(
             "loop-variable-rebound",
             "It looks as if the predictions come back as they went in. Perhaps the loop variable is given a new "
             "value, which only moves a name, or the truths were never subtracted. Where is each delta stored?",
-            lambda preds, trues: list(preds),  # noqa: ARG005
+            lambda preds, trues: list(preds),
         ),
         wrong(
             "deltas-and-errors",
@@ -589,12 +589,12 @@ _SCALED_DELTAS = _together(
         wrong(
             "weight-deltas-from-weights",
             _WEIGHT_DELTAS_FROM_WEIGHTS,
-            lambda input, deltas: [input * w for w in _LAB_WEIGHTS],  # noqa: A006, ARG005
+            lambda input, deltas: [input * w for w in _LAB_WEIGHTS],  # noqa: A006
             lambda input, deltas: [input * w for w, _ in _pairs(_LAB_WEIGHTS, deltas)],  # noqa: A006
-            lambda input, deltas: [w * delta for w, delta in _pairs(_LAB_WEIGHTS, deltas)],  # noqa: A006, ARG005
+            lambda input, deltas: [w * delta for w, delta in _pairs(_LAB_WEIGHTS, deltas)],  # noqa: A006
             lambda input, deltas: [input * w * delta for w, delta in _pairs(_LAB_WEIGHTS, deltas)],  # noqa: A006
-            lambda input, deltas: [[input * w for w in row] for row in _LAB_MATRIX],  # noqa: A006, ARG005
-            lambda input, deltas: list(_LAB_WEIGHTS),  # noqa: A006, ARG005
+            lambda input, deltas: [[input * w for w in row] for row in _LAB_MATRIX],  # noqa: A006
+            lambda input, deltas: list(_LAB_WEIGHTS),  # noqa: A006
         ),
         wrong(
             "delta-overwritten",
@@ -604,28 +604,28 @@ _SCALED_DELTAS = _together(
             lambda input, deltas: input * deltas[-1],  # noqa: A006
             lambda input, deltas: [input * deltas[-1]],  # noqa: A006
             lambda input, deltas: [*(0 for _ in deltas[1:]), input * deltas[-1]],  # noqa: A006
-            lambda input, deltas: [deltas[-1] for _ in deltas],  # noqa: A006, ARG005
+            lambda input, deltas: [deltas[-1] for _ in deltas],  # noqa: A006
         ),
         wrong(
             "input-forgotten",
             "It looks as if the deltas come back as they went in. Either `input` isn't used, or a loop variable is "
             "given a new value, which changes no list. Where is each product made, and where is it stored?",
-            lambda input, deltas: list(deltas),  # noqa: A006, ARG005
+            lambda input, deltas: list(deltas),  # noqa: A006
         ),
         wrong(
             "pred-for-delta",
             "It looks as if the network's predictions for the lab's first game are used in place of the deltas. They "
             "are a list of the same length, a few cells above. Which list is handed to this function?",
-            lambda input, deltas: [input * pred for pred in (0.195, 0.13, 0.585)],  # noqa: A006, ARG005
-            lambda input, deltas: [input * true for true in _LAB_TRUES],  # noqa: A006, ARG005
-            lambda input, deltas: [input * delta for delta in (0.095, -0.87, 0.485)],  # noqa: A006, ARG005
+            lambda input, deltas: [input * pred for pred in (0.195, 0.13, 0.585)],  # noqa: A006
+            lambda input, deltas: [input * true for true in _LAB_TRUES],  # noqa: A006
+            lambda input, deltas: [input * delta for delta in (0.095, -0.87, 0.485)],  # noqa: A006
         ),
         wrong(
             "input-fixed",
             "It looks as if the input is always the lab's first one, whatever is handed in. For the example in the "
             "text that gives the right numbers. What about the other games?",
             *(
-                lambda input, deltas, x=x: [x * delta for delta in deltas]  # noqa: A006, ARG005
+                lambda input, deltas, x=x: [x * delta for delta in deltas]  # noqa: A006
                 for x in _LAB_INPUTS
             ),
         ),
@@ -727,9 +727,9 @@ _PREDICTIONS = _together(
             "weights-fixed",
             "It looks as if the lab's own weights or input are used, whatever is handed in. They stand a few cells "
             "above and fit the first game. Which names from the function's first line does your code read?",
-            lambda number, vector: [number * w for w in _LAB_WEIGHTS],  # noqa: ARG005
+            lambda number, vector: [number * w for w in _LAB_WEIGHTS],
             lambda number, vector: [number * w for w, _ in _pairs(_LAB_WEIGHTS, vector)],
-            lambda number, vector: [0.65 * x for x in vector],  # noqa: ARG005
+            lambda number, vector: [0.65 * x for x in vector],
         ),
         wrong(
             "trues-subtracted",
@@ -905,16 +905,16 @@ _WEIGHTED_SUMS = _together(
             "vector-unused",
             "It looks as if the rows are added up and the vector plays no part, except perhaps for its length. "
             "Adding up is half of the work. What should an input of 0 do to its weight?",
-            lambda vect, matrix: [sum(row) for row in matrix],  # noqa: ARG005
-            lambda vect, matrix: [sum(column) for column in _transposed(matrix)],  # noqa: ARG005
-            lambda vect, matrix: [sum(row) / len(row) for row in matrix],  # noqa: ARG005
+            lambda vect, matrix: [sum(row) for row in matrix],
+            lambda vect, matrix: [sum(column) for column in _transposed(matrix)],
+            lambda vect, matrix: [sum(row) / len(row) for row in matrix],
         ),
         wrong(
             "inputs-returned",
             "It looks as if the vector or the matrix comes back as it went in. A loop that gives new values to its "
             "own variable changes no list. Where is each weighted sum stored?",
-            lambda vect, matrix: list(vect),  # noqa: ARG005
-            lambda vect, matrix: [list(row) for row in matrix],  # noqa: ARG005
+            lambda vect, matrix: list(vect),
+            lambda vect, matrix: [list(row) for row in matrix],
             lambda vect, matrix: [list(vect) for _ in matrix],
         ),
         wrong(
@@ -951,8 +951,8 @@ _WEIGHTED_SUMS = _together(
             "weights-fixed",
             "It looks as if the lab's own weights or inputs are used, whatever is handed in. They stand a few cells "
             "above and fit the first game. Which names from the function's first line does your code read?",
-            lambda vect, matrix: _vect_mat_mul(vect, _LAB_MATRIX),  # noqa: ARG005
-            lambda vect, matrix: _vect_mat_mul(_LAB_INPUTS, matrix),  # noqa: ARG005
+            lambda vect, matrix: _vect_mat_mul(vect, _LAB_MATRIX),
+            lambda vect, matrix: _vect_mat_mul(_LAB_INPUTS, matrix),
             _when(lambda vect, _: len(vect) >= len(_LAB_INPUTS), lambda vect, _: _vect_mat_mul(vect, _LAB_MATRIX)),
         ),
         wrong(
@@ -973,7 +973,7 @@ _WEIGHTED_SUMS = _together(
             "matrix-by-matrix",
             "It looks as if the matrix is multiplied with itself or with a table made of the vector. There are many "
             "products with `@`. What shape should come out of a vector of 3 and a matrix of 2 by 3?",
-            lambda vect, matrix: [[_dot(row, other) for other in matrix] for row in matrix],  # noqa: ARG005
+            lambda vect, matrix: [[_dot(row, other) for other in matrix] for row in matrix],
             lambda vect, matrix: [[_dot(vect, row)] * len(vect) for row in matrix],
         ),
         wrong(
@@ -1086,11 +1086,9 @@ _OUTER_PRODUCTS = _together(
         wrong(
             "weight-deltas-from-weights",
             _WEIGHT_DELTAS_FROM_WEIGHTS,
-            lambda deltas, inputs: [[x * w for x, w in _pairs(inputs, row)] for row in _LAB_MATRIX],  # noqa: ARG005
-            lambda deltas, inputs: [  # noqa: ARG005
-                [x * w for w in row] for x, row in _pairs(inputs, _LAB_MATRIX)
-            ],
-            lambda deltas, inputs: [[d * w for w in row] for d, row in _pairs(deltas, _LAB_MATRIX)],  # noqa: ARG005
+            lambda deltas, inputs: [[x * w for x, w in _pairs(inputs, row)] for row in _LAB_MATRIX],
+            lambda deltas, inputs: [[x * w for w in row] for x, row in _pairs(inputs, _LAB_MATRIX)],
+            lambda deltas, inputs: [[d * w for w in row] for d, row in _pairs(deltas, _LAB_MATRIX)],
         ),
         wrong(
             "square-only",
@@ -1183,8 +1181,8 @@ _OUTER_PRODUCTS = _together(
             "It looks as if the deltas come back without having met the inputs, one by one or in rows. All weights "
             "of one output do share its delta. Should a weight whose input was 0 be blamed as much as the others?",
             _of_entries(lambda delta, _: delta),
-            lambda deltas, inputs: list(deltas),  # noqa: ARG005
-            lambda deltas, inputs: [[delta] for delta in deltas],  # noqa: ARG005
+            lambda deltas, inputs: list(deltas),
+            lambda deltas, inputs: [[delta] for delta in deltas],
         ),
         wrong(
             "deltas-forgotten",
@@ -1192,7 +1190,7 @@ _OUTER_PRODUCTS = _together(
             "are. Giving a loop variable a new value leads there too. What should a row look like whose output was "
             "exactly right?",
             _of_entries(lambda _, x: x),
-            lambda deltas, inputs: list(inputs),  # noqa: ARG005
+            lambda deltas, inputs: list(inputs),
         ),
         wrong(
             "first-delta-for-all",
@@ -1250,8 +1248,8 @@ _OUTER_PRODUCTS = _together(
             "It looks as if the deltas, or the inputs, meet themselves and the other list isn't used. With names "
             "handed round between two loops this slips in easily. Which list does the outer loop walk through, and "
             "which the inner one?",
-            lambda deltas, inputs: _outer(deltas, deltas),  # noqa: ARG005
-            lambda deltas, inputs: _outer(inputs, inputs),  # noqa: ARG005
+            lambda deltas, inputs: _outer(deltas, deltas),
+            lambda deltas, inputs: _outer(inputs, inputs),
         ),
         wrong(
             "absolute",
@@ -1276,7 +1274,7 @@ _OUTER_PRODUCTS = _together(
             "inputs-fixed",
             "It looks as if the inputs are those of the lab's first game, whatever is handed in. They stand a few "
             "cells above and fit that game. Which names from the function's first line does your code read?",
-            lambda deltas, inputs: _outer(deltas, _LAB_INPUTS),  # noqa: ARG005
+            lambda deltas, inputs: _outer(deltas, _LAB_INPUTS),
         ),
         wrong(
             "whole-number-array",

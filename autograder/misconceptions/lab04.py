@@ -1,5 +1,5 @@
 """Lab 04's wrong formulas."""
-# ruff: noqa: ARG001, ARG005, PLR2004 - a formula may forget an argument, and its numbers are the mistake
+# ruff: noqa: PLR2004 - a formula may forget an argument, and its numbers are the mistake
 
 from __future__ import annotations
 

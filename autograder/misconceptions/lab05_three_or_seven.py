@@ -236,7 +236,7 @@ def _epoch(
     starts: _Formula = _starts,
     batch: _Formula = lambda start, size, n: np.arange(start, min(start + size, n)),
     grads: _Formula = _right_gradients,
-    scale: _Formula = lambda kept, size, n, turn: 1.0,  # noqa: ARG005 - the names say what a formula is given
+    scale: _Formula = lambda kept, size, n, turn: 1.0,
     move: _Formula = lambda weights, d_weights, alpha: weights - alpha * d_weights,
     move_bias: _Formula = lambda bias, d_bias, alpha: bias - alpha * d_bias,
     passes: int = 1,

@@ -11,7 +11,7 @@ import threading
 import traceback
 import warnings
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -109,8 +109,8 @@ class Elsewhere(ABC):
         """Return what the same process has under another name, None where it has nothing."""
 
     @abstractmethod
-    def changed(self, source: str) -> AbstractContextManager[None]:
-        """Return a context in which this source has run there, in a process of its own, after the learner's cells."""
+    def changed(self, sources: Mapping[str, str]) -> AbstractContextManager[None]:
+        """Return a context in which these names are bound there by the sources given for them, and afterwards as they were."""
 
     @abstractmethod
     def renew(self) -> None:

@@ -10,7 +10,7 @@ _LOOKS = {
     "passed": ("\u2713", "Right", "#009e73", "solid"),
     "failed": ("\u2717", "Not right yet", "#d55e00", "double"),
     "error": ("!", "Stopped with an error", "#cc79a7", "dashed"),
-    "timed_out": ("\u29d6", "Did not finish", "#e69f00", "dashed"),
+    "timed_out": ("\u2026", "Did not finish", "#e69f00", "dashed"),
     "not_attempted": ("\u25cb", "Not attempted yet", "#8c8c8c", "dotted"),
 }
 _CARD = (

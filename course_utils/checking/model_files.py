@@ -14,7 +14,7 @@ import numpy as np
 
 from course_utils.checking.calls import SECONDS_PER_QUESTION, Elsewhere, OutOfTimeError, Raised, call, time_limit
 from course_utils.checking.cases import Case
-from course_utils.checking.diagnosis import Trial, known
+from course_utils.checking.diagnosis import Trial, agreeing, known
 from course_utils.checking.equality import difference, same_argument
 from course_utils.checking.judge import NOTHING_KNOWN, Knowledge, is_unwritten, judge
 from course_utils.checking.relations import misshapen, of_another_kind, related, slightly_off
@@ -41,9 +41,12 @@ def judge_model_files(
         cases: the models to save, each case's arguments being `(weights, bias)`.
         knowledge: the hint and the example.
     """
+    cases = list(cases)
     finding = _judged(name, function, partners, cases)
     if finding.state in {"passed", "not_attempted"}:
         return finding
+    if finding.state == "failed" and partners and callable(partners[0]):
+        finding = _named(name, function, partners[0], cases, knowledge) or finding
     return replace(finding, hint=knowledge.hint, example=knowledge.example)
 
 
@@ -60,6 +63,31 @@ def _judged(name: str, function: Any, partners: Sequence[Any], cases: Iterable[C
     except OSError as error:  # somebody takes the files away while they are looked at
         message = f"The files changed while they were looked at ({error.strerror}): write only the one that is named."
         return Finding("failed", message)
+
+
+def _named(name: str, function: Any, partner: Any, cases: Sequence[Case], knowledge: Knowledge) -> Finding | None:
+    """Name what becomes of every model that is saved and loaded, where it is one of the known mistakes."""
+    save, load = (function, partner) if name == "save_model" else (partner, function)
+    home = function.scratch if isinstance(function, Elsewhere) else None
+    trials = []
+    try:
+        with time_limit(SECONDS_PER_QUESTION), tempfile.TemporaryDirectory(dir=home) as folder:
+            Path(folder).chmod(0o777)
+            for number, case in enumerate(cases):
+                path = Path(folder) / f"model {number}.npz"
+                call(save, [str(path), *case.arguments])
+                outcome = call(load, [str(path)]).outcome
+                assert case.expected is not None
+                is_right = outcome.raised is None and difference(outcome.result, case.expected) is None
+                trials.append(Trial(case, outcome, is_right))
+    except (OutOfTimeError, OSError):
+        return None
+    found = agreeing(trials, knowledge.suspects(cases)) if not all(trial.is_right for trial in trials) else None
+    if found is None:
+        return None
+    message = f"What load_model returns is not what was saved. {found.says}"
+    shown = Evidence("load_model(path)", "weights and bias as they were saved", "something else")
+    return Finding("failed", message, shown, diagnosis=found.id)
 
 
 def _judge_pair(name: str, function: Any, partner: Any, models: list[tuple[Any, ...]]) -> Finding:

@@ -19,7 +19,7 @@ _SIGNS = {
     "passed": ("\u2713", "right"),
     "failed": ("\u2717", "not right yet"),
     "error": ("!", "stopped with an error"),
-    "timed_out": ("\u29d6", "did not finish"),
+    "timed_out": ("\u2026", "did not finish"),
     "not_attempted": ("\u25cb", "not attempted yet"),
     "not_checked": ("\u00b7", "not checked yet"),
 }
@@ -70,7 +70,7 @@ class Progress:
             f'Points</th><th scope="col" style="{_CELL}">Functions</th></tr>',
         ]
         for lab, steps in self._by_lab():
-            functions = ", ".join(
+            functions = " &ensp; ".join(
                 f'<span style="white-space:nowrap" title="{_SIGNS[step.state][1]}">'
                 f'<span aria-label="{_SIGNS[step.state][1]}" role="img">{_SIGNS[step.state][0]}</span> '
                 f"<code>{html.escape(step.name)}</code></span>"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from autograder.engine import sandbox
+from autograder.engine.examiner import StudentProcess, Zygote, remote
 from autograder.examination import examine
 from tests.autograder.test_variants import RIGHT
 
@@ -114,6 +116,35 @@ def test_a_function_that_is_wrong_itself_gains_nothing_by_a_wrong_helper(lab, na
     assert spoilt != BY_HELPERS[lab, name]
     verdict, _ = examined(lab, name, spoilt, source)
     assert float(verdict) == 0.0, verdict
+
+
+@pytest.fixture(scope="module")
+def zygote():
+    made = Zygote()
+    yield made
+    made.close()
+
+
+@pytest.mark.skipif(sandbox.missing() is not None, reason=str(sandbox.missing()))
+@pytest.mark.parametrize(
+    ("lab", "name", "helper", "source"), WRONG_HELPERS, ids=[f"{row[0][:2]}-{row[2]}" for row in WRONG_HELPERS]
+)
+def test_it_is_the_same_where_the_function_lives_in_a_sandbox(lab, name, helper, source, zygote, tmp_path):
+    tmp_path.chmod(0o755)
+    process = StudentProcess(zygote, tmp_path)
+    try:
+        for earlier, answers in RIGHT[lab].items():
+            process.run(next(iter(answers.values())))
+            if earlier == name:
+                break
+        process.run(BY_HELPERS[lab, name])
+        process.run(source)
+        carried = examine(lab, name, remote(process, name), seed="a seed")
+        assert float(carried) == carried.max_score, carried
+        own = examine(lab, helper, remote(process, helper), seed="a seed")
+        assert float(own) < own.max_score  # and the stand-in is gone
+    finally:
+        process.kill()
 
 
 CHEATS = {

@@ -3,6 +3,7 @@
 import re
 from itertools import chain
 
+import numpy as np
 import pytest
 
 from autograder.examination import LABS, examine
@@ -19,7 +20,7 @@ def every(functions):
 
 
 def test_there_are_many_for_every_function():
-    tables = [MISCONCEPTIONS[lab][name] for lab, name in WITH_FORMULAS]
+    tables = [MISCONCEPTIONS[lab][name] for lab, name in FUNCTIONS]
     assert sum(map(len, tables)) >= 150
     assert min(map(len, tables)) >= 5
 
@@ -42,6 +43,29 @@ def test_the_check_in_the_notebook_names_each_without_the_formulas(lab, name):
         verdict = desk.verdict(desk.questions[name], wrong.formulas[0])
         assert verdict.finding.diagnosis == wrong.id, (wrong.id, verdict)
         assert float(verdict) < verdict.max_score, wrong.id
+
+
+def plain_save(path, weights, bias):
+    np.savez(path, weights=weights, bias=bias)
+
+
+def plain_load(path):
+    with np.load(path) as model:
+        return model["weights"], model["bias"]
+
+
+@pytest.mark.parametrize("wrong", MISCONCEPTIONS["05_mnist"]["load_model"], ids=lambda wrong: wrong.id)
+def test_what_becomes_of_a_model_is_named_by_both(wrong):
+    def load_model(path):
+        return wrong.formulas[0](*plain_load(path))
+
+    examined = examine("05_mnist", "load_model", load_model, plain_save, seed="a seed")
+    desk = LabDesk("05_mnist")
+    checked = desk.verdict(desk.questions["load_model"], load_model, plain_save)
+    assert examined.finding.diagnosis == checked.finding.diagnosis == wrong.id, (examined, checked)
+    assert float(examined) == 0.0
+    blameless = examine("05_mnist", "save_model", plain_save, load_model, seed="a seed")
+    assert float(blameless) == blameless.max_score
 
 
 @every(WITH_FORMULAS)
