@@ -23,7 +23,7 @@ from course_utils.checking.cases import Case
 from course_utils.checking.judge import is_unwritten, judge
 from course_utils.checking.verdict import Finding
 
-Kind = Literal["number", "first", "second", "rows", "outer", "each", "pair"]
+Kind = Literal["number", "first", "second", "images", "rows", "outer", "each", "pair"]
 Helpers = Mapping[str, Callable[..., Any]]
 
 SECONDS_TO_LOOK_TWICE = 4.0
@@ -47,6 +47,7 @@ _ANSWERS: dict[Kind, str] = {
     "number": "float(np.sin(total))",
     "first": "like(numbers[0].shape).tolist()",
     "second": "like(numbers[1].shape).tolist()",
+    "images": "like((len(numbers[0]),))",
     "rows": "like((len(numbers[1]),)).tolist()",
     "outer": "like((len(numbers[0]), len(numbers[1]))).tolist()",
     "each": "np.sin(parts[0] + parts[1] * numbers[0])",
@@ -172,7 +173,7 @@ COMPOSED: dict[str, dict[str, Composed]] = {
         "train_step": Composed({"neural_network": "rows"}, _step_05),
         "accuracy": Composed({"neural_network": "rows"}, _accuracy_05),
         "mnist_loss": Composed({"sigmoid": "each"}, _loss_05),
-        "gradients": Composed({"linear1": "rows", "sigmoid": "each"}, _gradients_05),
+        "gradients": Composed({"linear1": "images", "sigmoid": "each"}, _gradients_05),
         "train_epoch": Composed({"gradients": "pair"}, _epoch_05),
     },
 }

@@ -1349,7 +1349,11 @@ MANY = [
         "eight functions that exit",
         "more of them than a submission may lose processes, all but the last two and the model files",
         {name: f"import os\ndef {name}({given}):\n    os._exit(0)\n" for name, given in _SIGNATURES.items()},
-        states=dict.fromkeys([*_SIGNATURES, "train_step", "mnist_loss", "gradients"], ERROR),
+        # The three are right but for the helpers that exit: their marks may be carried forward.
+        states={
+            **dict.fromkeys(["train_step", "mnist_loss", "gradients"], "error|passed"),
+            **dict.fromkeys(_SIGNATURES, ERROR),
+        },
         twin={"save_model": HONEST_SAVE},
         lab=LAB05,
     ),

@@ -157,7 +157,12 @@ def test_attack(attack: Attack, course: Course, guarded: Zygote, outside: Path, 
     for question in result.questions:
         allowed = attack.states.get(question.name, "passed").split("|")
         assert question.state in allowed, (question.name, question.state, question.message)
-        assert question.score == (question.max_score if question.state == "passed" else 0.0)
+        if question.diagnosis not in {
+            "lengths-cut-short",
+            "lengths-wrong-error",
+            "lengths-not-named",
+        }:  # these keep a share
+            assert question.score == (question.max_score if question.state == "passed" else 0.0)
     assert len(nbformat.writes(executed).encode()) < _LARGEST_NOTEBOOK  # it can be written, and read
     assert len(json.dumps(as_record(result))) < 1_000_000
     assert after_it == before

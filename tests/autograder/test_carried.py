@@ -35,6 +35,38 @@ WRONG_HELPERS = [
         "freeze",
         "def freeze(weight_deltas, frozen):\n    return [0 * each for each in weight_deltas]",
     ),
+    (
+        "02_multiple_inputs",
+        "compute_weight_deltas",
+        "ele_mul",
+        "def ele_mul(number, vector):\n    return [number + each for each in vector]",
+    ),
+    (
+        "03_multiple_outputs",
+        "train",
+        "outer_prod",
+        "def outer_prod(deltas, inputs):\n    return [[d * i for d in deltas] for i in inputs]",
+    ),
+    (
+        "03_multiple_outputs",
+        "train",
+        "compute_deltas",
+        "def compute_deltas(preds, trues):\n    return [t - p for p, t in zip(preds, trues)]",
+    ),
+    (
+        "05_mnist",
+        "train_step",
+        "neural_network",
+        "def neural_network(image, weights):\n    return weights @ image / len(image)",
+    ),
+    ("05_mnist", "accuracy", "neural_network", "def neural_network(image, weights):\n    return weights[:, 0]"),
+    ("05_mnist", "gradients", "linear1", "def linear1(xb, weights, bias):\n    return xb @ weights"),
+    (
+        "05_mnist",
+        "train_epoch",
+        "gradients",
+        "def gradients(xb, targets, weights, bias):\n    return xb.sum(axis=0), 1.0",
+    ),
     ("05_mnist", "mnist_loss", "sigmoid", "def sigmoid(x):\n    import numpy as np\n    return 1 / (1 + np.exp(x))"),
 ]
 # Each calls the lab's earlier functions, as the notebook suggests.
@@ -72,6 +104,53 @@ def train_frozen(inputs, true, weights, alpha, frozen, iterations):
         steps = freeze([i * delta for i in inputs], frozen)
         weights = [w - alpha * s for w, s in zip(weights, steps)]
     return weights, errors
+""",
+    ("02_multiple_inputs", "compute_weight_deltas"): """
+def compute_weight_deltas(inputs, delta):
+    return ele_mul(delta, inputs)
+""",
+    ("03_multiple_outputs", "train"): """
+def train(inputs, trues, weights, alpha, iterations):
+    if len(trues) != len(weights):
+        raise ValueError(f"{len(trues)} trues and {len(weights)} rows")
+    for row in weights:
+        if len(row) != len(inputs):
+            raise ValueError(f"{len(inputs)} inputs and a row of {len(row)}")
+    weights, errors = [list(row) for row in weights], []
+    for _ in range(iterations):
+        preds = vect_mat_mul(inputs, weights)
+        errors.append(compute_errors(preds, trues))
+        weights = update_matrix(weights, outer_prod(compute_deltas(preds, trues), inputs), alpha)
+    return weights, errors
+""",
+    ("05_mnist", "train_step"): """
+import numpy as np
+
+def train_step(image, target, weights, alpha):
+    delta = neural_network(image, weights) - target
+    return weights - alpha * np.outer(delta, image), (delta ** 2).sum()
+""",
+    ("05_mnist", "accuracy"): """
+import numpy as np
+
+def accuracy(images, labels, weights):
+    return np.mean([np.argmax(neural_network(image, weights)) == label for image, label in zip(images, labels)])
+""",
+    ("05_mnist", "gradients"): """
+import numpy as np
+
+def gradients(xb, targets, weights, bias):
+    p = sigmoid(linear1(xb, weights, bias))
+    slope = np.where(targets == 1, -1, 1) * p * (1 - p) / len(xb)
+    return xb.T @ slope, slope.sum()
+""",
+    ("05_mnist", "train_epoch"): """
+def train_epoch(xb, targets, weights, bias, alpha, batch_size):
+    for start in range(0, len(xb), batch_size):
+        batch = slice(start, start + batch_size)
+        d_weights, d_bias = gradients(xb[batch], targets[batch], weights, bias)
+        weights, bias = weights - alpha * d_weights, bias - alpha * d_bias
+    return weights, bias
 """,
     ("05_mnist", "mnist_loss"): """
 import numpy as np
@@ -112,7 +191,16 @@ def test_a_right_function_with_a_wrong_helper_has_full_marks_and_says_why(lab, n
 )
 def test_a_function_that_is_wrong_itself_gains_nothing_by_a_wrong_helper(lab, name, helper, source):
     spoilt = BY_HELPERS[lab, name].replace("errors.append(", "errors.append(1.5 * ")
-    spoilt = spoilt.replace("w_sum(inputs, weights)", "w_sum(weights, weights)").replace("1 - p, p", "p, p")
+    for right, wrong in (
+        ("w_sum(inputs, weights)", "w_sum(weights, weights)"),
+        ("1 - p, p", "p, p"),
+        ("ele_mul(delta, inputs)", "ele_mul(delta + 1, inputs)"),
+        ("alpha * np.outer", "2 * alpha * np.outer"),
+        ("np.argmax(", "np.argmin("),
+        (" / len(xb)", ""),
+        ("weights - alpha * d_weights", "weights + alpha * d_weights"),
+    ):
+        spoilt = spoilt.replace(right, wrong)
     assert spoilt != BY_HELPERS[lab, name]
     verdict, _ = examined(lab, name, spoilt, source)
     assert float(verdict) == 0.0, verdict
