@@ -412,8 +412,9 @@ def _remove(path: Path) -> None:
     if path.is_dir() and not path.is_symlink():
         with suppress(RecursionError):
             shutil.rmtree(path, ignore_errors=True)
-        if path.exists():
-            subprocess.run(["/bin/rm", "-rf", path], check=False)  # noqa: S603 - removes what Python can't
+        if path.exists():  # folders without rights, or deeper in each other than Python goes
+            for command in (["/bin/chmod", "-R", "u+rwx", path], ["/bin/rm", "-rf", path]):
+                subprocess.run(command, check=False, stderr=subprocess.DEVNULL)  # noqa: S603 - the commands are ours
     else:
         path.unlink(missing_ok=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -67,6 +68,9 @@ def short_times(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(examiner, "SECONDS_PER_CALL", 1.0)
 
 
+_KEEPING_A_SHARE = {"lengths-cut-short", "lengths-wrong-error", "lengths-not-named"}
+
+
 def test_there_are_enough() -> None:
     assert len(ATTACKS) >= 60
     assert len({attack.name for attack in ATTACKS}) == len(ATTACKS)
@@ -75,7 +79,8 @@ def test_there_are_enough() -> None:
 
 
 def _removed(folder: Path) -> None:
-    """Remove a folder, however deep: shutil.rmtree calls itself for every level."""
+    """Remove a folder, however deep, rights or no rights: shutil.rmtree calls itself for every level."""
+    subprocess.run(["chmod", "-R", "u+rwx", "--", str(folder)], check=False, stderr=subprocess.DEVNULL)
     subprocess.run(["rm", "-rf", "--", str(folder)], check=True)
 
 
@@ -157,11 +162,7 @@ def test_attack(attack: Attack, course: Course, guarded: Zygote, outside: Path, 
     for question in result.questions:
         allowed = attack.states.get(question.name, "passed").split("|")
         assert question.state in allowed, (question.name, question.state, question.message)
-        if question.diagnosis not in {
-            "lengths-cut-short",
-            "lengths-wrong-error",
-            "lengths-not-named",
-        }:  # these keep a share
+        if question.diagnosis not in _KEEPING_A_SHARE:
             assert question.score == (question.max_score if question.state == "passed" else 0.0)
     assert len(nbformat.writes(executed).encode()) < _LARGEST_NOTEBOOK  # it can be written, and read
     assert len(json.dumps(as_record(result))) < 1_000_000
@@ -172,6 +173,8 @@ def test_attack(attack: Attack, course: Course, guarded: Zygote, outside: Path, 
 
 @pytest.mark.parametrize("attack", [pytest.param(a, id=a.name) for a in ATTACKS if a.unguarded])
 def test_it_works_where_nothing_guards(attack: Attack, unguarded: Zygote, outside: Path) -> None:
+    if attack.name == "Python's own library" and not os.access(os.__file__, os.W_OK):
+        pytest.skip("this user may not write there anyway")
     home = outside / "tmp" / "unguarded"
     home.mkdir()
     process = examiner.StudentProcess(unguarded, home)
