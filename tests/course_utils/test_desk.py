@@ -101,3 +101,15 @@ def test_a_prediction_is_compared_in_one_line(guess, answer, words, capsys):
     printed = capsys.readouterr().out
     assert words in printed
     assert printed == comparison(guess, answer, "pred") + "\n"
+
+
+def test_a_wrong_helper_is_pointed_out_in_the_check_of_what_calls_it():
+    names = {}
+    exec(
+        "def w_sum(a, b):\n    return a[0] * b[0]\n\ndef neural_network(inputs, weights):\n    return w_sum(inputs, weights)",
+        names,
+    )
+    desk = LabDesk("02_multiple_inputs")
+    verdict = desk.verdict(desk.questions["neural_network"], names["neural_network"])
+    assert "`w_sum`, which it calls, is not right yet" in verdict.message
+    assert "which it calls" not in desk.verdict(desk.questions["w_sum"], names["w_sum"]).message
