@@ -71,7 +71,7 @@ ANSWERS = {
     "divides-by-zero": (CASES, lambda values, factor: factor / 0),
     "list-times-number": (CASES, lambda values, factor: values * 1.5),
     "list-arithmetic": (CASES, lambda values, factor: values - factor),
-    "number-as-list": (CASES, lambda values, factor: [value for value in factor]),
+    "number-as-list": (CASES, lambda values, factor: list(factor)),
     "name-covered": (CASES, lambda values, factor: factor(values)),
     "other-parameters": (CASES, lambda values: values),
     "no-such-attribute": (CASES, lambda values, factor: values.shape),
@@ -157,7 +157,7 @@ SUM = [Case(([1, 2], [3, 4]), np.array([4.0, 6.0])), UNEQUAL]
 def adds(one, other):
     if len(one) != len(other):
         raise ValueError(f"{len(one)} and {len(other)}")
-    return [a + b for a, b in zip(one, other)]
+    return [a + b for a, b in zip(one, other, strict=False)]
 
 
 def adds_in_place(one, other):
@@ -169,10 +169,10 @@ def adds_in_place(one, other):
     ("function", "share", "name"),
     [
         (adds, None, None),
-        (lambda one, other: [a + b for a, b in zip(one, other)], 0.75, "lengths-cut-short"),
+        (lambda one, other: [a + b for a, b in zip(one, other, strict=False)], 0.75, "lengths-cut-short"),
         (lambda one, other: [one[i] + other[i] for i in range(len(other))], 0.75, "lengths-wrong-error"),
         (adds_in_place, 0.5, "changes-argument"),
-        (lambda one, other: [a - b for a, b in zip(one, other)], 0.0, "wrong-when"),
+        (lambda one, other: [a - b for a, b in zip(one, other, strict=False)], 0.0, "wrong-when"),
     ],
 )
 def test_what_is_right_but_for_one_thing_keeps_a_share(function, share, name):
@@ -186,7 +186,7 @@ def test_what_is_right_but_for_one_thing_keeps_a_share(function, share, name):
 
 def test_two_faults_cost_both():
     def both(one, other):
-        one[:] = [a + b for a, b in zip(one, other)]
+        one[:] = [a + b for a, b in zip(one, other, strict=False)]
         return list(one)
 
     finding = judge("f", both, SUM, Knowledge(shares=SHARES))
