@@ -28,7 +28,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from autograder.engine import sandbox
-from autograder.engine.wire import Channel, WireError, encode, receive
+from autograder.engine.wire import LARGEST_HEADER, LARGEST_MESSAGE, Channel, WireError, encode, receive
 from autograder.examination import SEED
 from autograder.execution import DIED, FILLED, TIMED_OUT, is_shown_only, stop_output
 from course_utils import mnist, start_lab
@@ -40,6 +40,10 @@ SECONDS_PER_CALL = 10.0
 SECONDS_PER_SUBMISSION = 120.0
 _SECONDS_TO_START = 60.0
 _MOST_RESTARTS = 40
+_LARGEST_ANSWER = (
+    400_000,
+    4_000_000,
+)  # bytes, header and numbers, of one call's reply; the largest honest one has 200,000
 _SECONDS_UNWATCHED = 0.25  # of a student process's work, after which its folder is looked at
 _MOST_BYTES, _MOST_FILES = 100_000_000, 1_000  # in that folder
 _MOST_OUTPUT = 4_000_000  # bytes of one cell's outputs
@@ -170,7 +174,9 @@ class StudentProcess:
             number = self._ask({"do": "calls", "name": name, "each": list(map(list, each[at:]))})
             while at < len(each):
                 try:
-                    reply: dict[str, Any] | StudentGoneError = self._answer(number, SECONDS_PER_CALL)
+                    reply: dict[str, Any] | StudentGoneError = self._answer(
+                        number, SECONDS_PER_CALL, largest=_LARGEST_ANSWER
+                    )
                 except StudentGoneError as gone:
                     reply = gone
                 at += 1
@@ -221,7 +227,9 @@ class StudentProcess:
             channel.send({**request, "id": number}, self._seconds_left(SECONDS_PER_CELL))
         return number
 
-    def _answer(self, number: str, seconds: float) -> dict[str, Any]:
+    def _answer(
+        self, number: str, seconds: float, *, largest: tuple[int, int] = (LARGEST_HEADER, LARGEST_MESSAGE)
+    ) -> dict[str, Any]:
         with self._guarded() as channel:
             begun = time.monotonic()
             last = begun + self._seconds_left(seconds)
@@ -229,7 +237,7 @@ class StudentProcess:
                 self._look_at_scratch()
                 if time.monotonic() >= last:
                     raise TimeoutError
-            reply = channel.receive(max(0.001, last - time.monotonic()))
+            reply = channel.receive(max(0.001, last - time.monotonic()), largest=largest)
             self._unwatched += time.monotonic() - begun
             if self._unwatched > _SECONDS_UNWATCHED:
                 self._look_at_scratch()
@@ -413,7 +421,7 @@ def _remove(path: Path) -> None:
         with suppress(RecursionError):
             shutil.rmtree(path, ignore_errors=True)
         if path.exists():  # folders without rights, or deeper in each other than Python goes
-            for command in (["/bin/chmod", "-R", "u+rwx", path], ["/bin/rm", "-rf", path]):
+            for command in (["/bin/chmod", "-R", "u+rwx", str(path)], ["/bin/rm", "-rf", str(path)]):
                 subprocess.run(command, check=False, stderr=subprocess.DEVNULL)  # noqa: S603 - the commands are ours
     else:
         path.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import select
 import socket
 import struct
@@ -16,7 +17,7 @@ from typing import Any
 import numpy as np
 
 LARGEST_MESSAGE = 64_000_000  # bytes
-_LARGEST_HEADER = 4_000_000
+LARGEST_HEADER = 4_000_000
 _MOST_KINDS = 100  # of foreign things in one message, by name: each is a class here
 _DEEPEST = 8
 _LONGEST_TEXT = 200_000
@@ -125,8 +126,8 @@ def encode(message: dict[str, Any]) -> bytes:
     """Return a message as bytes; values may be plain numbers, text, lists, tuples and arrays, nested."""
     packer = _Packer()
     header = json.dumps({key: packer.pack(value) for key, value in message.items()}).encode()
-    if len(header) > _LARGEST_HEADER:
-        msg = f"expected a header of at most {_LARGEST_HEADER} bytes, found {len(header)}"
+    if len(header) > LARGEST_HEADER:
+        msg = f"expected a header of at most {LARGEST_HEADER} bytes, found {len(header)}"
         raise WireError(msg)
     body = b"".join(packer.blobs)
     return _SIZES.pack(len(header), len(body)) + header + body
@@ -191,9 +192,9 @@ class _Unpacker:
         raise WireError(msg)
 
     def _array(self, dtype: str, shape: list[int], size: int) -> np.ndarray:
-        sizes_fit = (
-            all(type(length) is int and 0 <= length <= LARGEST_MESSAGE for length in shape) and len(shape) <= _DEEPEST
-        )
+        sizes_fit = all(type(length) is int and 0 <= length for length in shape) and len(shape) <= _DEEPEST
+        # An array of no numbers may still have rows without end, and whoever lists them never comes back.
+        sizes_fit = sizes_fit and math.prod(max(length, 1) for length in shape) <= LARGEST_MESSAGE
         if dtype not in _DTYPES or not sizes_fit or type(size) is not int or size < 0:
             msg = "expected an array of numbers"
             raise WireError(msg)
@@ -230,8 +231,14 @@ class Channel:
         """Wait at most so long for a message; tell whether one, or the other side's end, has begun to come."""
         return bool(self._come) or bool(select.select([self._end], [], [], seconds)[0])
 
-    def receive(self, seconds: float | None = None) -> dict[str, Any]:
+    def receive(
+        self, seconds: float | None = None, *, largest: tuple[int, int] = (LARGEST_HEADER, LARGEST_MESSAGE)
+    ) -> dict[str, Any]:
         """Receive a message; the time is for all of it, however many pieces it comes in.
+
+        Args:
+            seconds: how long to wait.
+            largest: bytes of a header and of the arrays.
 
         Raises:
             EOFError: the other side is gone.
@@ -240,8 +247,8 @@ class Channel:
         """
         deadline = None if seconds is None else time.monotonic() + seconds
         header_size, body_size = _SIZES.unpack(self._exactly(_SIZES.size, deadline))
-        if header_size > _LARGEST_HEADER or body_size > LARGEST_MESSAGE:
-            msg = f"expected a message of at most {LARGEST_MESSAGE} bytes, found {header_size + body_size}"
+        if header_size > largest[0] or body_size > largest[1]:
+            msg = f"expected a message of at most {sum(largest)} bytes, found {header_size + body_size}"
             raise WireError(msg)
         return decode(self._exactly(header_size, deadline), self._exactly(body_size, deadline))
 
