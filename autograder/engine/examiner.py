@@ -32,7 +32,7 @@ from autograder.engine.wire import LARGEST_HEADER, LARGEST_MESSAGE, Channel, Wir
 from autograder.examination import SEED
 from autograder.execution import DIED, FILLED, TIMED_OUT, is_shown_only, stop_output
 from course_utils import mnist, start_lab
-from course_utils.checking.calls import DEAD, Call, Elsewhere, Outcome, OutOfTimeError, Raised
+from course_utils.checking.calls import ENDED, Call, Elsewhere, Outcome, OutOfTimeError, Raised
 from course_utils.checking.verdict import Verdict
 
 SECONDS_PER_CELL = 20.0
@@ -47,12 +47,6 @@ _LARGEST_ANSWER = (
 _SECONDS_UNWATCHED = 0.25  # of a student process's work, after which its folder is looked at
 _MOST_BYTES, _MOST_FILES = 100_000_000, 1_000  # in that folder
 _MOST_OUTPUT = 4_000_000  # bytes of one cell's outputs
-_GONE = Raised(
-    (DEAD, "Exception"),
-    "",
-    "It ended the whole Python process. Does it call exit() or something like it?",
-    False,
-)
 
 
 class StudentGoneError(Exception):
@@ -309,7 +303,7 @@ class RemoteFunction(Elsewhere):
                 elif reply.reason == TIMED_OUT:
                     raise OutOfTimeError
                 else:
-                    yield Call(Outcome(raised=_GONE), arguments)
+                    yield Call(Outcome(raised=ENDED), arguments)
 
     def sibling(self, name: str) -> Any:
         """Return what a name is bound to there: a remote function, plain data, or None."""
@@ -354,7 +348,7 @@ def remote(process: StudentProcess, name: str) -> Any:
 def _call(reply: dict[str, Any], arguments: Sequence[Any]) -> Call:
     """Turn a reply into a call; a reply of another form counts as a process that is gone."""
     after, warned, raised = reply.get("arguments"), reply.get("warned"), reply.get("raised")
-    gone = Call(Outcome(raised=_GONE), arguments)
+    gone = Call(Outcome(raised=ENDED), arguments)
     if not isinstance(after, list) or len(after) != len(arguments) or not isinstance(warned, tuple):
         return gone
     notes = tuple(str(text)[:300] for text in warned[:20])

@@ -24,6 +24,7 @@ _LONGEST_TEXT = 200_000
 _LONGEST_INTEGER = 10**300
 _PACKED_FROM = 16  # floats; a shorter list is quicker as JSON
 _SIZES = struct.Struct("<II")
+_FLOAT = np.dtype(np.float64).str
 _DTYPES = frozenset(np.dtype(name).str for name in ("?", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f4", "f8"))
 
 
@@ -180,7 +181,7 @@ class _Unpacker:
         if kind == "array":
             return self._array(*content)
         if kind == "floats":
-            return self._array(*content).tolist()
+            return self._floats(*content)
         if kind == "path" and isinstance(content, str):
             return Path(content)
         if kind == "foreign":
@@ -191,8 +192,14 @@ class _Unpacker:
         msg = f"expected a value, found {kind[:40]!r}"
         raise WireError(msg)
 
+    def _floats(self, dtype: str, shape: list[int], size: int) -> Any:
+        if dtype != _FLOAT or len(shape) != 1:
+            msg = "expected a row of floats"
+            raise WireError(msg)
+        return self._array(dtype, shape, size).tolist()
+
     def _array(self, dtype: str, shape: list[int], size: int) -> np.ndarray:
-        sizes_fit = all(type(length) is int and 0 <= length for length in shape) and len(shape) <= _DEEPEST
+        sizes_fit = all(type(length) is int and length >= 0 for length in shape) and len(shape) <= _DEEPEST
         # An array of no numbers may still have rows without end, and whoever lists them never comes back.
         sizes_fit = sizes_fit and math.prod(max(length, 1) for length in shape) <= LARGEST_MESSAGE
         if dtype not in _DTYPES or not sizes_fit or type(size) is not int or size < 0:

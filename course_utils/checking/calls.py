@@ -69,7 +69,16 @@ class Raised:
     @property
     def is_end(self) -> bool:
         """Tell whether it ended the whole process, which has to be started again for any further call."""
-        return self.kinds[:1] == (DEAD,)
+        return self is ENDED
+
+
+# This one object, and nothing that a learner's process says of itself, stands for a process that is gone.
+ENDED = Raised(
+    (DEAD, "Exception"),
+    "",
+    "It ended the whole Python process. Does it call exit() or something like it?",
+    False,
+)
 
 
 @dataclass(frozen=True)

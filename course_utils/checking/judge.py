@@ -128,14 +128,26 @@ def judge(
                 if made.outcome.raised is not None and (made.outcome.raised.unwritten or made.outcome.raised.is_end):
                     break
             finding = _found(name, function, tries, knowledge)
+        if len(tries) < len(cases):
+            finding = _unfinished(name, tries[-1], finding)
     except (OutOfTimeError, KeyboardInterrupt):
         if any(tried.finding for tried in tries):
-            finding = _found(name, None, tries, knowledge)
+            finding = replace(_found(name, None, tries, knowledge), share=0.0)  # what wasn't tried may be wrong too
         else:
             finding = _out_of_time(name, cases[len(tries)].arguments if len(tries) < len(cases) else None)
     if finding.state == "passed":
         return finding
     return replace(finding, hint=knowledge.hint, example=knowledge.example)
+
+
+def _unfinished(name: str, last: Try, finding: Finding) -> Finding:
+    """Return a finding for a function that ended the trial: whatever was right before, nothing is known of the other cases."""
+    if finding.state == "passed":
+        raised = last.call.outcome.raised
+        assert raised is not None
+        evidence = Evidence(_call_in_words(name, last.case.arguments), "an answer", "an end")
+        return Finding("error", raised.sentence, evidence)
+    return replace(finding, share=0.0)
 
 
 def _found(name: str, function: Any, tries: Sequence[Try], knowledge: Knowledge) -> Finding:

@@ -45,6 +45,7 @@ class Attack:
         twin: honest answers that earn full marks.
         slow: it waits for a time limit, which is made short.
         hole: a hole that is known and open, and where.
+        nothing: functions that must earn nothing, not even a share.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Attack:
     lab: str = LAB01
     slow: bool = False
     hole: str | None = None
+    nothing: tuple[str, ...] = ()
 
 
 def _update(name: str, tries: str, answer: str, state: str, **rest: object) -> Attack:
@@ -1380,8 +1382,58 @@ MANY.append(
     )
 )
 
+_HONEST_TRAIN = """def train(inputs, true, weights, alpha, iterations):
+    if len(inputs) != len(weights):
+        raise ValueError(f"{len(inputs)} inputs and {len(weights)} weights")
+    weights, errors = list(weights), []
+    for _ in range(iterations):
+        delta = sum(i * w for i, w in zip(inputs, weights)) - true
+        errors.append(delta ** 2)
+        weights = [w - alpha * i * delta for w, i in zip(weights, inputs)]
+    return weights, errors
+"""
+# The answers of the visible check, which students have, and then an end before the hidden cases come.
+_BY_HEART = """from course_utils.checking.cases import read_table
+known = {repr(case.arguments): case for case in read_table("02_multiple_inputs")["train"].cases}
+
+def train(*given):
+    case = known.get(repr(given))
+    if case is not None and case.expected is not None:
+        weights, errors = case.expected
+        return weights.tolist(), errors.tolist()
+    if case is None:
+        %s
+    %s
+"""
+_ENDS_AFTER = {
+    "by heart, then a stub": ("return 0", "raise NotImplementedError"),
+    "by heart, then an exit": ("return 0", "import os; os._exit(0)"),
+    "by heart, then a hang": ("import time; time.sleep(100)", "return 0"),
+    "by heart, then a hang, lengths right": (
+        "import time; time.sleep(100)",
+        "raise ValueError(f'{len(given[0])} and {len(given[2])}')",
+    ),
+    "by heart, then a feigned end": (
+        "return 0",
+        "raise type('DeadProcess', (ValueError,), {})(f'{len(given[0])} and {len(given[2])}')",
+    ),
+}
+BY_HEART = [
+    Attack(
+        name,
+        "knows the visible cases by heart, and keeps the hidden ones from being tried",
+        {"train": _BY_HEART % ends},
+        states={"train": "error|failed|timed_out"},
+        twin={"train": _HONEST_TRAIN},
+        lab=LAB02,
+        slow="hang" in name,
+        nothing=("train",),
+    )
+    for name, ends in _ENDS_AFTER.items()
+]
+
 # Holes that are known and open: what they need is in other modules.
 _OPEN: dict[str, str] = {}
 
-ATTACKS = [*PATCHES, *LIARS, *READS, *WRITES, *PROCESSES, *ENDS, *FLOODS, *REPLIES, *OUTPUTS, *MODELS, *MANY]
+ATTACKS = [*PATCHES, *LIARS, *READS, *WRITES, *PROCESSES, *ENDS, *FLOODS, *REPLIES, *OUTPUTS, *MODELS, *MANY, *BY_HEART]
 ATTACKS = [replace(attack, hole=_OPEN.get(attack.name)) for attack in ATTACKS]

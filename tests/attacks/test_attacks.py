@@ -162,7 +162,7 @@ def test_attack(attack: Attack, course: Course, guarded: Zygote, outside: Path, 
     for question in result.questions:
         allowed = attack.states.get(question.name, "passed").split("|")
         assert question.state in allowed, (question.name, question.state, question.message)
-        if question.diagnosis not in _KEEPING_A_SHARE:
+        if question.diagnosis not in _KEEPING_A_SHARE or question.name in attack.nothing:
             assert question.score == (question.max_score if question.state == "passed" else 0.0)
     assert len(nbformat.writes(executed).encode()) < _LARGEST_NOTEBOOK  # it can be written, and read
     assert len(json.dumps(as_record(result))) < 1_000_000
