@@ -41,8 +41,8 @@ SECONDS_PER_SUBMISSION = 120.0
 _SECONDS_TO_START = 60.0
 _MOST_RESTARTS = 40
 _LARGEST_ANSWER = (
-    400_000,
-    4_000_000,
+    60_000,
+    1_000_000,
 )  # bytes, header and numbers, of one call's reply; the largest honest one has 200,000
 _SECONDS_UNWATCHED = 0.25  # of a student process's work, after which its folder is looked at
 _MOST_BYTES, _MOST_FILES = 100_000_000, 1_000  # in that folder

@@ -18,6 +18,7 @@ import numpy as np
 
 LARGEST_MESSAGE = 64_000_000  # bytes
 LARGEST_HEADER = 4_000_000
+_MOST_EMPTY = 10_000  # rows without a number in them
 _MOST_KINDS = 100  # of foreign things in one message, by name: each is a class here
 _DEEPEST = 8
 _LONGEST_TEXT = 200_000
@@ -199,10 +200,15 @@ class _Unpacker:
         return self._array(dtype, shape, size).tolist()
 
     def _array(self, dtype: str, shape: list[int], size: int) -> np.ndarray:
-        sizes_fit = all(type(length) is int and length >= 0 for length in shape) and len(shape) <= _DEEPEST
+        sizes_fit = (
+            type(size) is int
+            and all(type(length) is int and length >= 0 for length in shape)
+            and len(shape) <= _DEEPEST
+        )
         # An array of no numbers may still have rows without end, and whoever lists them never comes back.
-        sizes_fit = sizes_fit and math.prod(max(length, 1) for length in shape) <= LARGEST_MESSAGE
-        if dtype not in _DTYPES or not sizes_fit or type(size) is not int or size < 0:
+        rows = math.prod(max(length, 1) for length in shape) if sizes_fit else 0
+        sizes_fit = sizes_fit and rows <= (LARGEST_MESSAGE if size else _MOST_EMPTY)
+        if dtype not in _DTYPES or not sizes_fit or size < 0:
             msg = "expected an array of numbers"
             raise WireError(msg)
         data = self._body[self._at : self._at + size]

@@ -26,7 +26,7 @@ UNUSABLE: Floats = np.array([-2.0])
 _RAISED = -1.0
 _EXACT = 2**24  # single precision holds all whole numbers below it
 _DIGITS = re.compile(r"\d+(\.\d+)?")
-_MANY, _SAMPLED = 64, 16  # numbers
+_MANY, _TOO_MANY, _SAMPLED = 64, 20_000, 16  # numbers
 _NEAR = 2e-6  # relatively; tables hold single precision
 _ENOUGH = 0.3  # of the cases a formula must have an answer to
 _SAYINGS = Path(__file__).with_name("mistakes.toml")
@@ -90,12 +90,14 @@ def _in_short(numbers: Floats) -> Floats:
     """Return many numbers as a few weighted sums of them and some of themselves, by which they are known just as well."""
     if len(numbers) <= _MANY:
         return numbers
+    if len(numbers) > _TOO_MANY:
+        return numbers[:: len(numbers) // _SAMPLED]  # no right answer has so many
     with np.errstate(all="ignore"):
         sums: Floats = _weights(len(numbers)) @ numbers
     return np.concatenate([sums, numbers[:: len(numbers) // _SAMPLED]])
 
 
-@functools.cache
+@functools.lru_cache(maxsize=64)
 def _weights(length: int) -> Floats:
     return np.random.default_rng(length).uniform(0.5, 1.5, (8, length))
 

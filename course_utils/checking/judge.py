@@ -161,7 +161,7 @@ def _found(name: str, function: Any, tries: Sequence[Try], knowledge: Knowledge)
         return Finding("passed", f"All {len(tries)} cases agree.", notes=tuple(notes))
     finding = _with_call(name, wrong[0], tuple(notes))
     try:
-        diagnosis = _diagnosed(function, tries, wrong[0], knowledge)
+        diagnosis = _diagnosed(function, tries, wrong[0], knowledge) if function is not None else None
     except Exception:  # noqa: BLE001 - answers may be of any kind; that one can't be named must not cost the verdict
         diagnosis = None
     if diagnosis is not None:
@@ -200,7 +200,7 @@ def _wrong_answers(function: Any, tries: Sequence[Try], knowledge: Knowledge) ->
         or related(trials)
         or raising(trials)
     )
-    if found is None and function is not None and _remembers(function, trials):
+    if found is None and _remembers(function, trials):
         return known("remembers")
     found = found or misshapen(trials) or slightly_off(trials) or conditional(trials) or first_error(trials)
     if found is None and not all(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 import tempfile
 import zipfile
@@ -196,7 +197,12 @@ def plain_load(path: str | Path) -> tuple[Any, Any]:
         msg = f"expected at most {_LARGEST_MODEL} bytes of numbers, found {size}"
         raise ValueError(msg)
     with np.load(path) as model:
-        return model["weights"], model["bias"]
+        parts = model["weights"], model["bias"]
+    for part in parts:  # an array of no numbers may have rows without end
+        if part.dtype.kind not in "biuf" or math.prod(max(length, 1) for length in part.shape) > _LARGEST_MODEL:
+            msg = f"expected an array of numbers, found one of {part.dtype} and shape {part.shape}"
+            raise ValueError(msg)
+    return parts
 
 
 def _is_plain_file(path: Path) -> bool:
