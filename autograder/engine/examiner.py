@@ -61,6 +61,7 @@ class Zygote:
     """The warm process that student processes are forked from; one serves any number of submissions, one after another."""
 
     def __init__(self, *, guarded: bool = True) -> None:
+        self.guarded = guarded
         reason = sandbox.missing() if guarded else None
         if reason:
             raise sandbox.NoSandboxError(reason)
@@ -110,8 +111,8 @@ class Zygote:
 @contextmanager
 def _without_alarm() -> Iterator[None]:
     """Hold a time limit back until the zygote has answered: an answer left unread would be taken for the next one."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
     try:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})

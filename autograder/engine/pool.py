@@ -19,6 +19,7 @@ from autograder.engine.sandbox import NoSandboxError
 from autograder.notebook_files import UnreadableError, read_notebook
 from autograder.results import SubmissionResult, graded, not_graded
 from autograder.submissions import Submission, tidied
+from course_utils.checking.calls import OutOfTimeError
 
 _AHEAD = 3  # submissions per worker that wait in line: enough to keep it busy, few enough to stop quickly
 
@@ -64,8 +65,18 @@ def grade_work(work: Work) -> tuple[SubmissionResult, bytes | None]:
         executed = run_notebook(notebook, _zygote, lab=lab, seed=work.seed, all_cells=work.all_cells)
         result = graded(student, lab, executed, points)
         return result, marked(executed, result, work.fingerprint, all_cells=work.all_cells)
-    except (NoSandboxError, MemoryError):
+    except NoSandboxError:
         raise
+    except MemoryError:
+        os._exit(1)  # as a worker that was lost: the work is tried once more, alone
+    except (
+        OutOfTimeError
+    ):  # the last ring of a time limit, when its block was left already: nothing of it may reach the next
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        _zygote.close()
+        _begin(_zygote.guarded, _labs)
+        reason = "expected a submission that can be graded in its time, found one that can't. Look at it by hand."
+        return not_graded(student, lab, "unreadable", reason, points), None
     except Exception as error:  # noqa: BLE001 - what nobody foresaw in one submission must not stop the others
         reason = (
             f"expected a submission that can be graded, found {type(error).__name__} on the way. Look at it by hand."

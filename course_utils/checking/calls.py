@@ -136,8 +136,8 @@ class Elsewhere(ABC):
 
 
 @contextlib.contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raise OutOfTimeError in the block after `seconds`, and again until it ends.
+def time_limit(seconds: float, *, again: bool = True) -> Iterator[None]:
+    """Raise OutOfTimeError in the block after `seconds`, and `again` until it ends, since a learner's code may swallow the first.
 
     Rests on SIGALRM: outside the main thread, and on Windows, there is no limit and the kernel's stop button does it.
     """
@@ -149,7 +149,7 @@ def time_limit(seconds: float) -> Iterator[None]:
         raise OutOfTimeError
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.2 if again else 0.0)
     try:
         yield
     finally:

@@ -47,6 +47,7 @@ _ORDER = list(Aspect)
 _DULL = re.compile(
     r"differ;|not the one expected|^The answer is right|^These lengths|^The ValueError is|^The number is right"
 )
+_MOST_NOTES = 5
 _LONGEST_SHOWN = 240  # characters of an argument or answer on a card
 # Some of NumPy's own messages hold no lengths, or others than those that don't fit; they are accepted as they are.
 _NUMPYS_WORDS = re.compile(r"inhomogeneous|broadcast|mismatch|not aligned")
@@ -122,7 +123,7 @@ def judge(
         return Finding("not_attempted", _NOT_ATTEMPTED)
     cases, tries = list(cases), list[Try]()
     try:
-        with time_limit(seconds):
+        with time_limit(seconds, again=not isinstance(function, Elsewhere)):
             for case, made in zip(cases, call_each(function, [case.arguments for case in cases]), strict=False):
                 tries.append(_tried(case, made))
                 if made.outcome.raised is not None and (made.outcome.raised.unwritten or made.outcome.raised.is_end):
@@ -158,8 +159,8 @@ def _found(name: str, function: Any, tries: Sequence[Try], knowledge: Knowledge)
     )
     wrong = sorted((tried for tried in tries if tried.finding), key=lambda tried: _ORDER.index(tried.aspect))
     if not wrong:
-        return Finding("passed", f"All {len(tries)} cases agree.", notes=tuple(notes))
-    finding = _with_call(name, wrong[0], tuple(notes))
+        return Finding("passed", f"All {len(tries)} cases agree.", notes=tuple(notes)[:_MOST_NOTES])
+    finding = _with_call(name, wrong[0], tuple(notes)[:_MOST_NOTES])
     try:
         diagnosis = _diagnosed(function, tries, wrong[0], knowledge) if function is not None else None
     except Exception:  # noqa: BLE001 - answers may be of any kind; that one can't be named must not cost the verdict
@@ -285,7 +286,10 @@ def _judge_answer(outcome: Outcome, case: Case, *, in_full: bool) -> Finding | N
     if outcome.raised is not None:
         return Finding("error", outcome.raised.sentence, Evidence("", _answer(case), "an error") if in_full else None)
     assert case.expected is not None
-    problem = difference(outcome.result, case.expected)
+    try:
+        problem = difference(outcome.result, case.expected)
+    except (ValueError, TypeError, OverflowError):  # of NumPy, about sizes and kinds that nobody foresaw
+        problem = "It returned something that can't be compared with numbers."
     if problem is None:
         return None
     return Finding("failed", problem, Evidence("", _answer(case), _shown(outcome.result)) if in_full else None)

@@ -56,7 +56,7 @@ def _judged(name: str, function: Any, partners: Sequence[Any], cases: Iterable[C
         return judge(name, function, ())
     models = [case.arguments for case in cases]
     try:
-        with time_limit(SECONDS_PER_QUESTION):
+        with time_limit(SECONDS_PER_QUESTION, again=not isinstance(function, Elsewhere)):
             return _judge_pair(name, function, partners[0] if partners else None, models)
     except (OutOfTimeError, KeyboardInterrupt):
         message = f"It was stopped before it finished. {known('endless').says}"
@@ -72,7 +72,10 @@ def _named(name: str, function: Any, partner: Any, cases: Sequence[Case], knowle
     home = function.scratch if isinstance(function, Elsewhere) else None
     trials = []
     try:
-        with time_limit(SECONDS_PER_QUESTION), tempfile.TemporaryDirectory(dir=home) as folder:
+        with (
+            time_limit(SECONDS_PER_QUESTION, again=not isinstance(function, Elsewhere)),
+            tempfile.TemporaryDirectory(dir=home) as folder,
+        ):
             Path(folder).chmod(0o777)
             for number, case in enumerate(cases):
                 path = Path(folder) / f"model {number}.npz"
@@ -187,6 +190,9 @@ def plain_load(path: str | Path) -> tuple[Any, Any]:
         KeyError: one of the two names is missing.
         ValueError: it is no archive of numbers, or one that would fill the memory.
     """
+    if Path(path).stat().st_size > _LARGEST_MODEL:
+        msg = f"expected a file of at most {_LARGEST_MODEL} bytes, found a larger one"
+        raise ValueError(msg)
     try:
         with zipfile.ZipFile(path) as archive:
             size = sum(member.file_size for member in archive.infolist())

@@ -7,12 +7,13 @@ import shutil
 import pytest
 from nbformat.v4 import new_code_cell
 
-from autograder.build import register
-from autograder.engine import examiner, sandbox
+from autograder.build import points_of, read_source, register
+from autograder.engine import examiner, pool, sandbox
 from autograder.grading import Options, grade
 from autograder.notebook_files import write_notebook
 from autograder.results import as_record, write_results
-from autograder.submissions import find_submissions
+from autograder.submissions import Submission, find_submissions
+from course_utils.checking.calls import OutOfTimeError
 from tests.conftest import answered, course_of, hand_in, solved_sources
 
 pytestmark = pytest.mark.notebook
@@ -190,3 +191,26 @@ def test_a_source_that_nbgrader_refuses_is_the_courses_fault_in_one_line(own_cou
     with pytest.raises(CourseError, match="could not release it") as raised:
         register(own_course, LAB, None)
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.skipif(sandbox.missing() is not None, reason=str(sandbox.missing()))
+def test_the_last_ring_of_a_time_limit_stops_neither_the_run_nor_the_next_student(course, tmp_path, monkeypatch):
+    source = read_source(course, LAB)
+    labs = {LAB: pool.Lab(source, points_of(LAB, source))}
+    path = hand_in(tmp_path, "ada", LAB, answered(course, LAB, solved_sources(course, LAB)))
+    work = pool.Work(Submission("ada", LAB, path), "a seed", None)
+
+    def rings(*_, **__):
+        raise OutOfTimeError
+
+    monkeypatch.setattr(sandbox, "die_with_parent", lambda: None)  # this process is no worker
+    pool._begin(True, labs)
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr(pool, "run_notebook", rings)
+            result, executed = pool.grade_work(work)
+        assert (result.status, result.score, executed) == ("unreadable", None, None)
+        result, _ = pool.grade_work(work)
+        assert (result.status, result.score) == ("graded", 8.0)
+    finally:
+        pool._zygote.close()
