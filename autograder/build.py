@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +11,13 @@ from nbformat import NotebookNode
 from autograder.course import Course, CourseError
 from autograder.examination import LABS
 from autograder.execution import QUIET_KERNEL
-from autograder.notebook_files import UnreadableError, keep_text_outputs, read_notebook, write_notebook
+from autograder.notebook_files import (
+    UnreadableError,
+    keep_text_outputs,
+    read_notebook,
+    write_notebook,
+    write_whole,
+)
 from autograder.visible import questions_of
 from course_utils.checking.cases import write_table
 
@@ -120,10 +125,7 @@ def register(course: Course, lab: str, release: Path | None) -> None:
             msg = f"solutions/{lab}: nbgrader could not release it: {last_error(result)}"
             raise CourseError(msg)
         if release is not None:
-            release.parent.mkdir(parents=True, exist_ok=True)
-            new = release.with_suffix(".ipynb.new")
-            shutil.copyfile(Path(folder) / lab / release.name, new)
-            new.replace(release)
+            write_whole((Path(folder) / lab / release.name).read_bytes(), release)
 
 
 def last_error(result: dict[str, str]) -> str:

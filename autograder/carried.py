@@ -15,9 +15,9 @@ from typing import Any, Literal
 
 import numpy as np
 
-from autograder.examination import expected
+from autograder.examination import LABS, expected
 from autograder.probes.dice import Dice
-from autograder.reference import lab01, lab02, lab03, lab04, lab05
+from autograder.reference import lab02
 from course_utils.checking.calls import Elsewhere
 from course_utils.checking.cases import Case
 from course_utils.checking.judge import is_unwritten, judge
@@ -34,7 +34,7 @@ _STAND_IN = """\
 def {name}(*given):
     import numpy as np
 
-    {parts} = {coefficients}
+    parts = {coefficients}
     numbers = [np.asarray(one, dtype=float) for one in given]
     total = sum(part * one.sum() for part, one in zip(parts, numbers))
 
@@ -177,13 +177,6 @@ COMPOSED: dict[str, dict[str, Composed]] = {
         "train_epoch": Composed({"gradients": "pair"}, _epoch_05),
     },
 }
-_REFERENCE: dict[str, Any] = {
-    "01_single_weight": lab01,
-    "02_multiple_inputs": lab02,
-    "03_multiple_outputs": lab03,
-    "04_freezing_weights": lab04,
-    "05_mnist": lab05,
-}
 
 
 def carried_forward(
@@ -233,7 +226,8 @@ def _is_right_with_stand_ins(
     composed, dice = COMPOSED[lab][name], Dice(f"{seed}/stand-ins/{name}")
     sources = {helper: _source(helper, composed.helpers[helper], dice) for helper in chosen}
     use = {helper: _made(helper, sources) for helper in composed.helpers if helper in sources}
-    use |= {helper: getattr(_REFERENCE[lab], helper) for helper in composed.helpers if helper not in sources}
+    right = {probed.name: probed.reference for probed in LABS[lab]}
+    use |= {helper: right[helper] for helper in composed.helpers if helper not in sources}
     judged = [
         replace(case, expected=expected(lambda *given: composed.answer(use, *given), case.arguments))
         for case in cases
@@ -245,7 +239,7 @@ def _is_right_with_stand_ins(
 
 def _source(helper: str, kind: Kind, dice: Dice) -> str:
     coefficients = [dice.whole(20, 90) / 100 for _ in range(5)]
-    return _STAND_IN.format(name=helper, parts="parts", coefficients=coefficients, answer=_ANSWERS[kind])
+    return _STAND_IN.format(name=helper, coefficients=coefficients, answer=_ANSWERS[kind])
 
 
 def _made(helper: str, sources: Mapping[str, str]) -> Callable[..., Any]:

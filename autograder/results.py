@@ -12,6 +12,7 @@ from typing import Any, Literal
 from nbformat import NotebookNode
 
 from autograder.execution import DIED, FILLED, TIMED_OUT, verdict_of
+from autograder.notebook_files import write_whole
 from course_utils.checking.verdict import State
 
 Status = Literal["graded", "unreadable", "missing"]
@@ -101,12 +102,8 @@ def _error_in_words(output: NotebookNode) -> str:
 
 def write_results(results: Iterable[SubmissionResult], path: Path) -> None:
     """Write one JSON line per submission, by rename: there is never half a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(path.name + ".new")
-    with new.open("w", encoding="utf-8") as lines:
-        for result in results:
-            lines.write(json.dumps(as_record(result), ensure_ascii=True) + "\n")
-    new.replace(path)
+    lines = (json.dumps(as_record(result), ensure_ascii=True) + "\n" for result in results)
+    write_whole("".join(lines).encode(), path)
 
 
 def as_record(result: SubmissionResult) -> dict[str, Any]:

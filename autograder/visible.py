@@ -31,14 +31,14 @@ def questions_of(lab: str, points: Mapping[str, float]) -> list[Question]:
 def question_of(lab: str, probed: ProbedFunction, points: float) -> Question:
     """Return one question. Its cases are the lab's own numbers, and as many more as tell all known mistakes apart."""
     shown = visible_cases(probed)
-    right = [case for case in shown if case.lengths is None and case.expected is not None]
+    right = [case for case in shown if not case.lengths]
     sharp = misconceptions.sharpest(lab, probed.name, right, list(_candidates(probed)))
     known = misconceptions.mistakes(lab, probed.name, [*right, *sharp])
     help_ = HELP[lab].get(probed.name, Help("", ""))
     return Question(
         probed.name,
         points,
-        (*right, *sharp, *(case for case in shown if not any(case is other for other in right))),
+        (*right, *sharp, *(case for case in shown if case.lengths)),
         shares_of(lab, probed.name),
         help_.hint,
         help_.example,

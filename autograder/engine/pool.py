@@ -69,9 +69,8 @@ def grade_work(work: Work) -> tuple[SubmissionResult, bytes | None]:
         raise
     except MemoryError:
         os._exit(1)  # as a worker that was lost: the work is tried once more, alone
-    except (
-        OutOfTimeError
-    ):  # the last ring of a time limit, when its block was left already: nothing of it may reach the next
+    except OutOfTimeError:
+        # The last ring of a time limit, when its block was left already: nothing of it may reach the next student.
         signal.setitimer(signal.ITIMER_REAL, 0)
         _zygote.close()
         _begin(_zygote.guarded, _labs)

@@ -141,7 +141,7 @@ _NAMING_FILES = {
 # These take flags, at this argument: opening for neither reading nor writing (mode 3), or to empty a file without the right to
 # write, is refused: Landlock before version 3 lets both pass.
 _OPENING = {"open": 1, "openat": 2}
-_MODE, _EMPTY = 3, 0o1000
+_MODE, _EMPTY = os.O_ACCMODE, os.O_TRUNC
 _FCNTL: tuple[int, int] = (72, 25)
 _IOCTL: tuple[int, int] = (16, 29)
 _HARMLESS_FCNTL = (
@@ -158,9 +158,6 @@ _ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 _LOAD, _EQUAL, _RETURN, _SET, _AT_LEAST, _AND = 0x20, 0x15, 0x06, 0x45, 0x35, 0x54
 _ALLOW, _REFUSE, _KILL = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x80000000
 _NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT, _SECOND_ARGUMENT = 0, 4, 16, 24
-# Opening a file to read and emptying it in one call: Landlock before its third version does not see that.
-_OPENING = {"open": 1, "openat": 2}  # which argument holds the flags
-_MODE, _EMPTY = os.O_ACCMODE, os.O_TRUNC
 
 
 def landlock_version() -> int:

@@ -9,24 +9,10 @@ from collections.abc import Callable
 from typing import Any
 
 from autograder.misconceptions.formula import Help, Misconception, wrong
+from autograder.misconceptions.pieces import right_unless, sign_of
 from autograder.reference import lab01
 
 _TOO_LARGE = 1e6  # beyond it a diverging formula counts as anything wrong: learners cap, overflow or go on to infinity
-
-
-def _right_unless(right: Callable[..., Any], odd: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a formula that is right unless `odd` holds, and then raises: whatever is wrong there agrees with it."""
-
-    def formula(*arguments: Any) -> Any:
-        if odd(*arguments):
-            raise ValueError
-        return right(*arguments)
-
-    return formula
-
-
-def _sign(number: float) -> int:
-    return (number > 0) - (number < 0)
 
 
 def _clip(number: float, low: float, high: float) -> float:
@@ -344,31 +330,31 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "It looks as if your answer is right for inputs of 0 and above and goes wrong for negative ones. No team "
             "has a negative number of toes, but other inputs can be below 0. Does the network need to treat them "
             "differently at all?",
-            _right_unless(lab01.neural_network, lambda input, weight: input < 0),
-            _right_unless(lab01.neural_network, lambda input, weight: input < 0 and weight != 0),
+            right_unless(lab01.neural_network, lambda input, weight: input < 0),
+            right_unless(lab01.neural_network, lambda input, weight: input < 0 and weight != 0),
         ),
         wrong(
             "negative-weight",
             "It looks as if your answer is right for weights of 0 and above and goes wrong for negative ones. A "
             "negative weight is allowed: it says that more of the input makes the answer smaller. What does your "
             "function do with one?",
-            _right_unless(lab01.neural_network, lambda input, weight: weight < 0),
-            _right_unless(lab01.neural_network, lambda input, weight: weight < 0 and input != 0),
+            right_unless(lab01.neural_network, lambda input, weight: weight < 0),
+            right_unless(lab01.neural_network, lambda input, weight: weight < 0 and input != 0),
         ),
         wrong(
             "zero-goes-wrong",
             "It looks as if your answer goes wrong when the input or the weight is 0. A 0 counts as false in Python, "
             "so a test such as `if input:` treats it as missing. Is 0 a missing number, or a number like any other?",
-            _right_unless(lab01.neural_network, lambda input, weight: input == 0),
-            _right_unless(lab01.neural_network, lambda input, weight: weight == 0),
-            _right_unless(lab01.neural_network, lambda input, weight: input == 0 or weight == 0),
+            right_unless(lab01.neural_network, lambda input, weight: input == 0),
+            right_unless(lab01.neural_network, lambda input, weight: weight == 0),
+            right_unless(lab01.neural_network, lambda input, weight: input == 0 or weight == 0),
         ),
         wrong(
             "whole-numbers-refused",
             "It looks as if your answer goes wrong for whole numbers such as 3. In the text the numbers are "
             "fractions, so a test for `float` seems safe. Is 3 not as good a number as 3.0?",
             *(
-                _right_unless(
+                right_unless(
                     lab01.neural_network,
                     lambda input, weight, places=places: any(
                         isinstance((input, weight)[place], int) for place in places
@@ -588,7 +574,7 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "It looks as if your answer is right except when `pred` and `true` are very close. A tiny miss may seem "
             "as good as none. But what will the errors of the last iterations look like if small ones are not told "
             "apart?",
-            _right_unless(lab01.compute_error, lambda pred, true: 0 < abs(pred - true) < 0.001),
+            right_unless(lab01.compute_error, lambda pred, true: 0 < abs(pred - true) < 0.001),
         ),
         wrong(
             "yes-or-no",
@@ -702,8 +688,8 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "sign-only",
             "It looks as if the delta only says up, down or right, as 1, -1 and 0. The direction is there, which is "
             "half of its task. How would the weight know whether it is a little off or far off?",
-            lambda pred, true: _sign(pred - true),
-            lambda pred, true: _sign(true - pred),
+            lambda pred, true: sign_of(pred - true),
+            lambda pred, true: sign_of(true - pred),
         ),
         wrong(
             "returns-pred",
@@ -845,19 +831,19 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "negative-truth",
             "It looks as if your answer goes wrong when the truth is below 0. In this lab it is 1 or 0, so it isn't "
             "missed here. Does a difference need to know whether its numbers are positive?",
-            _right_unless(lab01.compute_delta, lambda pred, true: true < 0),
+            right_unless(lab01.compute_delta, lambda pred, true: true < 0),
         ),
         wrong(
             "small-miss-ignored",
             "It looks as if your answer is right except when `pred` and `true` are very close. A tiny miss may seem "
             "as good as none. But what would that do to the last, small steps of learning?",
-            _right_unless(lab01.compute_delta, lambda pred, true: 0 < abs(pred - true) < 0.001),
+            right_unless(lab01.compute_delta, lambda pred, true: 0 < abs(pred - true) < 0.001),
         ),
         wrong(
             "zero-delta-missing",
             "It looks as if your answer is right except when `pred` and `true` are equal. With a branch for too high "
             "and one for too low, the case between them is easily overlooked. What should the delta be there?",
-            _right_unless(lab01.compute_delta, lambda pred, true: pred == true),
+            right_unless(lab01.compute_delta, lambda pred, true: pred == true),
         ),
         wrong(
             "rounded",
@@ -966,36 +952,36 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "It looks as if your answer is right for inputs of 0 and above and goes wrong for negative ones. With "
             "positive inputs a delta above 0 always asks for a smaller weight. Does it still do so when the input is "
             "negative?",
-            _right_unless(lab01.compute_weight_delta, lambda input, delta: input < 0),
-            _right_unless(lab01.compute_weight_delta, lambda input, delta: input < 0 and delta != 0),
+            right_unless(lab01.compute_weight_delta, lambda input, delta: input < 0),
+            right_unless(lab01.compute_weight_delta, lambda input, delta: input < 0 and delta != 0),
         ),
         wrong(
             "negative-delta-wrong",
             "It looks as if your answer is right unless the delta is negative. A delta below 0 says that the network "
             "is too low, which happens as often as too high. Should the formula treat it in any special way?",
-            _right_unless(lab01.compute_weight_delta, lambda input, delta: delta < 0),
-            _right_unless(lab01.compute_weight_delta, lambda input, delta: delta < 0 and input != 0),
+            right_unless(lab01.compute_weight_delta, lambda input, delta: delta < 0),
+            right_unless(lab01.compute_weight_delta, lambda input, delta: delta < 0 and input != 0),
         ),
         wrong(
             "positive-delta-wrong",
             "It looks as if your answer is right unless the delta is positive. A delta above 0 says that the network "
             "is too high. Should the formula treat it in any special way?",
-            _right_unless(lab01.compute_weight_delta, lambda input, delta: delta > 0),
-            _right_unless(lab01.compute_weight_delta, lambda input, delta: delta > 0 and input != 0),
+            right_unless(lab01.compute_weight_delta, lambda input, delta: delta > 0),
+            right_unless(lab01.compute_weight_delta, lambda input, delta: delta > 0 and input != 0),
         ),
         wrong(
             "no-stopping",
             "It looks as if your answer goes wrong only when the input is 0. Someone may have wanted to keep the "
             "weight from standing still. But can a weight be blamed for what it multiplied with 0?",
-            _right_unless(lab01.compute_weight_delta, lambda input, delta: input == 0),
-            _right_unless(lab01.compute_weight_delta, lambda input, delta: input == 0 and delta != 0),
+            right_unless(lab01.compute_weight_delta, lambda input, delta: input == 0),
+            right_unless(lab01.compute_weight_delta, lambda input, delta: input == 0 and delta != 0),
         ),
         wrong(
             "zero-delta-wrong",
             "It looks as if your answer goes wrong only when the delta is 0. Then the prediction is perfect, and it "
             "may seem that there is nothing to answer. What should the weight_delta say in that case?",
-            _right_unless(lab01.compute_weight_delta, lambda input, delta: delta == 0),
-            _right_unless(lab01.compute_weight_delta, lambda input, delta: delta == 0 and input != 0),
+            right_unless(lab01.compute_weight_delta, lambda input, delta: delta == 0),
+            right_unless(lab01.compute_weight_delta, lambda input, delta: delta == 0 and input != 0),
         ),
         wrong(
             "divides",
@@ -1011,14 +997,14 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "no-scaling",
             "It looks as if only the sign of the input is used, so it stops and reverses but doesn't scale. Two of "
             "its three effects are there. Should an input of 850 move the weight as much as one of 8.5?",
-            lambda input, delta: _sign(input) * delta,
+            lambda input, delta: sign_of(input) * delta,
         ),
         wrong(
             "delta-sign-only",
             "It looks as if only the sign of the delta, or of the whole, is used. The direction is there. But should "
             "a small miss move the weight as far as a large one?",
-            lambda input, delta: input * _sign(delta),
-            lambda input, delta: _sign(input * delta),
+            lambda input, delta: input * sign_of(delta),
+            lambda input, delta: sign_of(input * delta),
         ),
         wrong(
             "alpha-in-weight-delta",
@@ -1231,9 +1217,9 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "sign-only",
             "It looks as if only the sign of the weight_delta is used, and every step is `alpha` long. The direction "
             "is right. How would the steps become smaller near the goal?",
-            lambda weight, weight_delta, alpha: weight - alpha * _sign(weight_delta),
+            lambda weight, weight_delta, alpha: weight - alpha * sign_of(weight_delta),
             lambda weight, weight_delta, alpha: weight - (alpha if weight_delta > 0 else -alpha),
-            lambda weight, weight_delta, alpha: weight + alpha * _sign(weight_delta),
+            lambda weight, weight_delta, alpha: weight + alpha * sign_of(weight_delta),
         ),
         wrong(
             "always-downwards",
@@ -1337,17 +1323,17 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "large-alpha-refused",
             "It looks as if your answer goes wrong when `alpha` is 1 or larger. A rate above 1 sounds forbidden, and "
             "often it is unwise. But is the arithmetic of one step any different then?",
-            _right_unless(lab01.update_weight, lambda weight, weight_delta, alpha: alpha > 1),
-            _right_unless(lab01.update_weight, lambda weight, weight_delta, alpha: alpha >= 1),
-            _right_unless(lab01.update_weight, lambda weight, weight_delta, alpha: alpha > 1 and weight_delta != 0),
-            _right_unless(lab01.update_weight, lambda weight, weight_delta, alpha: alpha >= 1 and weight_delta != 0),
+            right_unless(lab01.update_weight, lambda weight, weight_delta, alpha: alpha > 1),
+            right_unless(lab01.update_weight, lambda weight, weight_delta, alpha: alpha >= 1),
+            right_unless(lab01.update_weight, lambda weight, weight_delta, alpha: alpha > 1 and weight_delta != 0),
+            right_unless(lab01.update_weight, lambda weight, weight_delta, alpha: alpha >= 1 and weight_delta != 0),
         ),
         wrong(
             "small-step-skipped",
             "It looks as if the weight stays where it is when the weight_delta is small. Near the goal a small step "
             "may seem not worth taking. But what do many small steps add up to?",
             *(
-                _right_unless(
+                right_unless(
                     lab01.update_weight, lambda weight, weight_delta, alpha, least=least: 0 < abs(weight_delta) < least
                 )
                 for least in (0.002, 0.01, 0.02, 0.05, 0.1)
@@ -1407,7 +1393,7 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "It looks as if your answer is right unless `iterations` is 0. A loop that looks only afterwards whether "
             "it is done, or a name that exists only inside the loop, has that effect. What should be returned when no "
             "step is taken?",
-            _right_unless(lab01.train, lambda input, true, weight, alpha, iterations: iterations == 0),
+            right_unless(lab01.train, lambda input, true, weight, alpha, iterations: iterations == 0),
         ),
         wrong(
             "one-error-too-many",
@@ -1417,7 +1403,7 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             _train(rounds=lambda n: n + 1, returns=lambda weights, errors: (weights[-2], errors)),
             _train(returns=lambda weights, errors: (weights[-1], [0, *errors])),
             _train(returns=lambda weights, errors: (weights[-1], errors[:1] + errors)),
-            _right_unless(
+            right_unless(
                 _train(returns=lambda weights, errors: (weights[-1], errors[:1] + errors)),
                 lambda input, true, weight, alpha, iterations: iterations == 0,
             ),
@@ -1657,7 +1643,7 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             *(_train(before_update=lambda errors, small=small: errors[-1] < small) for small in _SMALL),
             *(_train(after_update=lambda errors, small=small: errors[-1] < small) for small in _SMALL),
             *(_train(before_recording=lambda errors, error, small=small: error < small) for small in _SMALL),
-            _right_unless(lab01.train, lambda input, true, weight, alpha, iterations: iterations >= 60),
+            right_unless(lab01.train, lambda input, true, weight, alpha, iterations: iterations >= 60),
         ),
         wrong(
             "stops-when-growing",
@@ -1782,7 +1768,7 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "It looks as if one iteration is made, however many are asked for. A `return` that is indented one level "
             "too far ends the loop in its first round. With which line should it be aligned?",
             _train(rounds=lambda n: min(n, 1)),
-            _right_unless(
+            right_unless(
                 _train(rounds=lambda n: min(n, 1)), lambda input, true, weight, alpha, iterations: iterations == 0
             ),
         ),
@@ -1837,8 +1823,8 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "sign-only",
             "It looks as if only the sign of the input, or of the delta, is used. The direction is right. What does "
             "the size of that number tell about how far the weight should move?",
-            _train(weight_delta=lambda input, delta, weight, pred: input * _sign(delta)),
-            _train(weight_delta=lambda input, delta, weight, pred: delta * _sign(input)),
+            _train(weight_delta=lambda input, delta, weight, pred: input * sign_of(delta)),
+            _train(weight_delta=lambda input, delta, weight, pred: delta * sign_of(input)),
         ),
         wrong(
             "step-capped",

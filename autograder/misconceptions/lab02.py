@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import Any
 
 from autograder.misconceptions.formula import Help, Misconception, wrong
+from autograder.misconceptions.pieces import are_whole, cut_pairs, fail, minus
 
 Formula = Callable[..., Any]
 _LAB_INPUTS = (8.5, 0.65, 1.2)
@@ -15,25 +16,17 @@ _LAB_WEIGHTS = (0.1, 0.2, -0.1)
 _LAB_ALPHA = 0.01
 
 
-def _pairs(a: Any, b: Any) -> list[tuple[Any, Any]]:
-    return list(zip(a, b, strict=False))
-
-
 def _products(a: Any, b: Any) -> list[Any]:
-    return [x * y for x, y in _pairs(a, b)]
+    return [x * y for x, y in cut_pairs(a, b)]
 
 
 def _dot(a: Any, b: Any) -> Any:
     return sum(_products(a, b))
 
 
-def _whole(values: Any) -> bool:
-    return all(isinstance(value, int) for value in values)
-
-
 def _total_added_again(a: Any, b: Any) -> Any:
     total = 0
-    for x, y in _pairs(a, b):
+    for x, y in cut_pairs(a, b):
         total += total + x * y
     return total
 
@@ -77,11 +70,6 @@ def _every_second_as_it_was(old: Any, new: Any) -> list[Any]:
     return [values[i % 2] for i, values in enumerate(zip(new, old, strict=True))]
 
 
-def _fail() -> Any:
-    """Fail where the wrong answer fails, in whichever way."""
-    raise IndexError
-
-
 def _of_a_weighted_sum(a: str, b: str) -> tuple[Misconception, ...]:
     """Return the wrong ways to a weighted sum; `a` and `b` are the names of its two vectors."""
     return (
@@ -115,7 +103,7 @@ def _of_a_weighted_sum(a: str, b: str) -> tuple[Misconception, ...]:
             f"them. What should happen when {a} and {b} hold two numbers, or five?",
             lambda a, b: _dot(a[:3], b[:3]),
             lambda a, b: a[0] * b[0] + a[1] * b[1] + a[2] * b[2],
-            lambda a, b: _dot(a, b) if len(a) == len(_LAB_INPUTS) else _fail(),
+            lambda a, b: _dot(a, b) if len(a) == len(_LAB_INPUTS) else fail(),
         ),
         wrong(
             "only-two",
@@ -140,7 +128,7 @@ def _of_a_weighted_sum(a: str, b: str) -> tuple[Misconception, ...]:
             "sums-multiplied",
             "It looks as if the numbers of a pair are added and the results are multiplied. Both operations are part of this "
             "task, so they are easily swapped. Which of them belongs within a pair, and which between the pairs?",
-            lambda a, b: math.prod(x + y for x, y in _pairs(a, b)),
+            lambda a, b: math.prod(x + y for x, y in cut_pairs(a, b)),
         ),
         wrong(
             "differences-for-products",
@@ -153,10 +141,10 @@ def _of_a_weighted_sum(a: str, b: str) -> tuple[Misconception, ...]:
             "quotients-for-products",
             "It looks as if one number of each pair is divided by the other. Dividing also scales a number, which makes it "
             "tempting. What should a weight of 0 do to its input?",
-            lambda a, b: sum(x / y for x, y in _pairs(a, b)),
-            lambda a, b: sum(y / x for x, y in _pairs(a, b)),
-            lambda a, b: sum(x / y if y else 0 for x, y in _pairs(a, b)),
-            lambda a, b: sum(y / x if x else 0 for x, y in _pairs(a, b)),
+            lambda a, b: sum(x / y for x, y in cut_pairs(a, b)),
+            lambda a, b: sum(y / x for x, y in cut_pairs(a, b)),
+            lambda a, b: sum(x / y if y else 0 for x, y in cut_pairs(a, b)),
+            lambda a, b: sum(y / x if x else 0 for x, y in cut_pairs(a, b)),
         ),
         wrong(
             "products-multiplied",
@@ -209,8 +197,8 @@ def _of_a_weighted_sum(a: str, b: str) -> tuple[Misconception, ...]:
             "powers-for-products",
             "It looks as if one number of each pair is raised to the power of the other. `*` and `**` differ by a single key. What "
             "should 3 apples at a price of 2 each cost?",
-            lambda a, b: sum(x**y for x, y in _pairs(a, b)),
-            lambda a, b: sum(y**x for x, y in _pairs(a, b)),
+            lambda a, b: sum(x**y for x, y in cut_pairs(a, b)),
+            lambda a, b: sum(y**x for x, y in cut_pairs(a, b)),
         ),
         wrong(
             "extra-added",
@@ -241,7 +229,7 @@ def _of_a_weighted_sum(a: str, b: str) -> tuple[Misconception, ...]:
             "It looks as if places are looked up by what stands there. That works as long as no number comes twice. If two inputs "
             "are both 0.8, which place does `index`, or a dictionary, find for the second?",
             lambda a, b: sum(x * b[a.index(x)] for x in a),
-            lambda a, b: sum(x * y for x, y in dict(_pairs(a, b)).items()),
+            lambda a, b: sum(x * y for x, y in dict(cut_pairs(a, b)).items()),
         ),
         wrong(
             "root-taken",
@@ -255,9 +243,15 @@ def _of_a_weighted_sum(a: str, b: str) -> tuple[Misconception, ...]:
             "total-multiplied-on",
             "It looks as if each turn multiplies the whole total so far, and not only the new pair. Adding and multiplying are both "
             "there, one right after the other. What should the third price on a bill do to the first item?",
-            lambda a, b: list(accumulate(_pairs(a, b), lambda total, pair: (total + pair[0]) * pair[1], initial=0))[-1],
-            lambda a, b: list(accumulate(_pairs(a, b), lambda total, pair: total * pair[0] + pair[1], initial=0))[-1],
-            lambda a, b: list(accumulate(_pairs(a, b), lambda total, pair: (total + pair[1]) * pair[0], initial=0))[-1],
+            lambda a, b: list(accumulate(cut_pairs(a, b), lambda total, pair: (total + pair[0]) * pair[1], initial=0))[
+                -1
+            ],
+            lambda a, b: list(accumulate(cut_pairs(a, b), lambda total, pair: total * pair[0] + pair[1], initial=0))[
+                -1
+            ],
+            lambda a, b: list(accumulate(cut_pairs(a, b), lambda total, pair: (total + pair[1]) * pair[0], initial=0))[
+                -1
+            ],
         ),
         wrong(
             "number-in-a-list",
@@ -270,14 +264,14 @@ def _of_a_weighted_sum(a: str, b: str) -> tuple[Misconception, ...]:
             "sums-in-a-list",
             "It looks as if you return a list in which the partners are added to each other. Adding two lists place by place "
             "is a fine tool elsewhere. What happens within a pair here, and how many numbers should come out?",
-            lambda a, b: [x + y for x, y in _pairs(a, b)],
+            lambda a, b: [x + y for x, y in cut_pairs(a, b)],
         ),
         wrong(
             "lists-joined",
             f"It looks as if {a} and {b} are put together into one longer list or into pairs. That brings partners near one "
             "another, but nothing is worked out yet. What should be done with each pair?",
             lambda a, b: [*a, *b],
-            lambda a, b: [[x, y] for x, y in _pairs(a, b)],
+            lambda a, b: [[x, y] for x, y in cut_pairs(a, b)],
             lambda a, b: [list(a), list(b)],
         ),
         wrong(
@@ -323,9 +317,9 @@ def _of_a_weighted_sum(a: str, b: str) -> tuple[Misconception, ...]:
             'It looks as if something negative is left out of the total. A negative number can seem to mean "doesn\'t count". '
             "What does a negative weight say about its input?",
             lambda a, b: sum(p for p in _products(a, b) if p > 0),
-            lambda a, b: sum(x * y for x, y in _pairs(a, b) if x > 0),
-            lambda a, b: sum(x * y for x, y in _pairs(a, b) if y > 0),
-            lambda a, b: sum(x * y for x, y in _pairs(a, b) if x > 0 and y > 0),
+            lambda a, b: sum(x * y for x, y in cut_pairs(a, b) if x > 0),
+            lambda a, b: sum(x * y for x, y in cut_pairs(a, b) if y > 0),
+            lambda a, b: sum(x * y for x, y in cut_pairs(a, b) if x > 0 and y > 0),
         ),
         wrong(
             "never-negative",
@@ -404,17 +398,17 @@ def _of_a_weighted_sum(a: str, b: str) -> tuple[Misconception, ...]:
             "mind. Which quantity are you asked for here, and is its unit squared?",
             lambda a, b: _dot(a, b) ** 2,
             lambda a, b: sum(p**2 for p in _products(a, b)),
-            lambda a, b: sum(x * x * y for x, y in _pairs(a, b)),
-            lambda a, b: sum(x * y * y for x, y in _pairs(a, b)),
-            lambda a, b: sum(x * y for x, y in _pairs(a, b)) * abs(_dot(a, b)),
+            lambda a, b: sum(x * x * y for x, y in cut_pairs(a, b)),
+            lambda a, b: sum(x * y * y for x, y in cut_pairs(a, b)),
+            lambda a, b: sum(x * y for x, y in cut_pairs(a, b)) * abs(_dot(a, b)),
         ),
         wrong(
             "distance-for-sum",
             "It looks as if you measure how far the two lists are apart. That is a sound way to compare two lists of one kind. "
             f"Are {a} and {b} of one kind, or does one say how much the other counts?",
-            lambda a, b: sum((x - y) ** 2 for x, y in _pairs(a, b)),
-            lambda a, b: math.sqrt(sum((x - y) ** 2 for x, y in _pairs(a, b))),
-            lambda a, b: sum(abs(x - y) for x, y in _pairs(a, b)),
+            lambda a, b: sum((x - y) ** 2 for x, y in cut_pairs(a, b)),
+            lambda a, b: math.sqrt(sum((x - y) ** 2 for x, y in cut_pairs(a, b))),
+            lambda a, b: sum(abs(x - y) for x, y in cut_pairs(a, b)),
         ),
         wrong(
             "divided-by-lengths",
@@ -445,8 +439,8 @@ def _of_a_weighted_sum(a: str, b: str) -> tuple[Misconception, ...]:
             "whole-number-array",
             "It looks as if fractions are cut off where a list holds whole numbers only. An array made like such a list has "
             "room for whole numbers, and NumPy cuts without a word or refuses. What is the dtype of your array?",
-            lambda a, b: sum(int(p) for p in _products(a, b)) if _whole(a) else _dot(a, b),
-            lambda a, b: sum(int(p) for p in _products(a, b)) if _whole(b) else _dot(a, b),
+            lambda a, b: sum(int(p) for p in _products(a, b)) if are_whole(a) else _dot(a, b),
+            lambda a, b: sum(int(p) for p in _products(a, b)) if are_whole(b) else _dot(a, b),
         ),
         wrong(
             "whole-numbers-only",
@@ -547,7 +541,7 @@ def _of_a_list_of_products(number: str, vector: str) -> tuple[Misconception, ...
             lambda number, vector: [number * x for x in vector[:3]],
             lambda number, vector: [number * vector[i] for i in range(3)],
             lambda number, vector: [number * vector[i] if i < len(vector) else 0 for i in range(3)],
-            lambda number, vector: [*(number * x for x in vector), 0, 0][:3] if vector[3:] == [] else _fail(),
+            lambda number, vector: [*(number * x for x in vector), 0, 0][:3] if vector[3:] == [] else fail(),
         ),
         wrong(
             "only-two",
@@ -705,10 +699,10 @@ def _of_a_list_of_products(number: str, vector: str) -> tuple[Misconception, ...
             "whole-number-array",
             f"It looks as if fractions get lost or refused where {vector} holds whole numbers only. An array made like such a "
             "list has room for whole numbers and nothing else. What is the dtype of your array?",
-            lambda number, vector: [int(number * x) if _whole(vector) else number * x for x in vector],
-            lambda number, vector: [(int(number) if _whole(vector) else number) * x for x in vector],
+            lambda number, vector: [int(number * x) if are_whole(vector) else number * x for x in vector],
+            lambda number, vector: [(int(number) if are_whole(vector) else number) * x for x in vector],
             lambda number, vector: [
-                _fail() if _whole(vector) and isinstance(number, float) else number * x for x in vector
+                fail() if are_whole(vector) and isinstance(number, float) else number * x for x in vector
             ],
         ),
         wrong(
@@ -1013,11 +1007,11 @@ def _only_of_weight_deltas() -> tuple[Misconception, ...]:
 
 def _each_update(rule: Callable[[Any, Any, Any], Any]) -> Formula:
     """Return the update in which every weight is given `rule(weight, weight_delta, alpha)`."""
-    return lambda weights, weight_deltas, alpha: [rule(w, d, alpha) for w, d in _pairs(weights, weight_deltas)]
+    return lambda weights, weight_deltas, alpha: [rule(w, d, alpha) for w, d in cut_pairs(weights, weight_deltas)]
 
 
 def _updated(weights: Any, weight_deltas: Any, alpha: Any) -> list[Any]:
-    return [w - alpha * d for w, d in _pairs(weights, weight_deltas)]
+    return [w - alpha * d for w, d in cut_pairs(weights, weight_deltas)]
 
 
 _UPDATES = (
@@ -1102,15 +1096,15 @@ _UPDATES = (
         "what should the second weight know of how the first one was moved?",
         *(
             lambda weights, weight_deltas, alpha, keep=keep: [
-                w - alpha * keep**i * d for i, (w, d) in enumerate(_pairs(weights, weight_deltas))
+                w - alpha * keep**i * d for i, (w, d) in enumerate(cut_pairs(weights, weight_deltas))
             ]
             for keep in (0.9, 0.99, 0.5)
         ),
         lambda weights, weight_deltas, alpha: [
-            w - alpha / i * d for i, (w, d) in enumerate(_pairs(weights, weight_deltas), 1)
+            w - alpha / i * d for i, (w, d) in enumerate(cut_pairs(weights, weight_deltas), 1)
         ],
         lambda weights, weight_deltas, alpha: [
-            w - alpha**i * d for i, (w, d) in enumerate(_pairs(weights, weight_deltas), 1)
+            w - alpha**i * d for i, (w, d) in enumerate(cut_pairs(weights, weight_deltas), 1)
         ],
     ),
     wrong(
@@ -1280,7 +1274,7 @@ _UPDATES = (
         lambda weights, weight_deltas, alpha: [weights[i] - alpha * weight_deltas[i] for i in range(3)],
         lambda weights, weight_deltas, alpha: [*_updated(weights, weight_deltas, alpha)[:3], *weights[3:]],
         lambda weights, weight_deltas, alpha: (
-            [*_updated(weights, weight_deltas, alpha), 0, 0][:3] if weights[3:] == [] else _fail()
+            [*_updated(weights, weight_deltas, alpha), 0, 0][:3] if weights[3:] == [] else fail()
         ),
     ),
     wrong(
@@ -1333,7 +1327,9 @@ _UPDATES = (
         "It looks as if weights or weight_deltas are looked up by their value. That works as long as no value comes twice. If two "
         "weights are both 0.2, which place does `index`, or a dictionary, find for the second?",
         lambda weights, weight_deltas, alpha: [w - alpha * weight_deltas[weights.index(w)] for w in weights],
-        lambda weights, weight_deltas, alpha: [w - alpha * d for w, d in dict(_pairs(weights, weight_deltas)).items()],
+        lambda weights, weight_deltas, alpha: [
+            w - alpha * d for w, d in dict(cut_pairs(weights, weight_deltas)).items()
+        ],
     ),
     wrong(
         "sorted",
@@ -1349,7 +1345,7 @@ _UPDATES = (
         "It looks as if only the largest weight_delta is used. It does tell of the greatest part in the miss. What should the "
         "weights with smaller parts do?",
         lambda weights, weight_deltas, alpha: [
-            w - alpha * d if abs(d) == _largest(weight_deltas) else w for w, d in _pairs(weights, weight_deltas)
+            w - alpha * d if abs(d) == _largest(weight_deltas) else w for w, d in cut_pairs(weights, weight_deltas)
         ],
         lambda weights, weight_deltas, alpha: [w - alpha * max(weight_deltas) for w in weights],
     ),
@@ -1396,18 +1392,18 @@ _UPDATES = (
         "It looks as if fractions get lost or refused where the weights are whole numbers. An array made like such a list has "
         "room for whole numbers and nothing else. What is the dtype of your array?",
         lambda weights, weight_deltas, alpha: [
-            int(new) if _whole(weights) else new for new in _updated(weights, weight_deltas, alpha)
+            int(new) if are_whole(weights) else new for new in _updated(weights, weight_deltas, alpha)
         ],
         lambda weights, weight_deltas, alpha: [
-            int(new) if _whole(weight_deltas) else new for new in _updated(weights, weight_deltas, alpha)
+            int(new) if are_whole(weight_deltas) else new for new in _updated(weights, weight_deltas, alpha)
         ],
         lambda weights, weight_deltas, alpha: (
-            _fail()
-            if _whole(weights) and not _whole([*weight_deltas, alpha])
+            fail()
+            if are_whole(weights) and not are_whole([*weight_deltas, alpha])
             else _updated(weights, weight_deltas, alpha)
         ),
         lambda weights, weight_deltas, alpha: (
-            _fail() if _whole(weight_deltas) and not _whole([alpha]) else _updated(weights, weight_deltas, alpha)
+            fail() if are_whole(weight_deltas) and not are_whole([alpha]) else _updated(weights, weight_deltas, alpha)
         ),
     ),
     wrong(
@@ -1424,18 +1420,14 @@ def _square(delta: Any) -> Any:
     return delta**2
 
 
-def _minus(pred: Any, true: Any) -> Any:
-    return pred - true
-
-
 def _descend(inputs: Any, weights: Any, delta: Any, alpha: Any) -> list[Any]:
-    return [w - alpha * x * delta for x, w in _pairs(inputs, weights)]
+    return [w - alpha * x * delta for x, w in cut_pairs(inputs, weights)]
 
 
 def _train(
     *,
     predict: Formula = _dot,
-    delta: Formula = _minus,
+    delta: Formula = minus,
     error: Formula = _square,
     step: Formula = _descend,
     alphas: Callable[[Any, int], Any] = lambda alpha, _: alpha,
@@ -1469,16 +1461,16 @@ def _train(
 
 def _each(rule: Callable[[Any, Any, Any, Any], Any]) -> Formula:
     """Return the step in which every weight is given `rule(input, weight, delta, alpha)`."""
-    return lambda inputs, weights, delta, alpha: [rule(x, w, delta, alpha) for x, w in _pairs(inputs, weights)]
+    return lambda inputs, weights, delta, alpha: [rule(x, w, delta, alpha) for x, w in cut_pairs(inputs, weights)]
 
 
 def _whole_step(inputs: Any, weights: Any, delta: Any, alpha: Any) -> list[Any]:
     new = _descend(inputs, weights, delta, alpha)
-    return [int(weight) for weight in new] if _whole(weights) else new
+    return [int(weight) for weight in new] if are_whole(weights) else new
 
 
 def _refused_step(inputs: Any, weights: Any, delta: Any, alpha: Any) -> list[Any]:
-    return _fail() if _whole(weights) else _descend(inputs, weights, delta, alpha)
+    return fail() if are_whole(weights) else _descend(inputs, weights, delta, alpha)
 
 
 def _one_after_another(errors_of: Callable[[list[Any], Any], list[Any]]) -> Formula:
@@ -1872,22 +1864,22 @@ _TRAININGS = (
         "should happen when there are two inputs, or five?",
         _first_three,
         lambda inputs, true, weights, alpha, iterations: (
-            _fail() if inputs[2:] == [] else _first_three(inputs, true, weights, alpha, iterations)
+            fail() if inputs[2:] == [] else _first_three(inputs, true, weights, alpha, iterations)
         ),
         _train(step=lambda inputs, w, delta, alpha: [*_descend(inputs, w, delta, alpha)[:3], *w[3:]]),
         _train(
             step=lambda inputs, w, delta, alpha: (
-                _fail() if inputs[2:] == [] else [*_descend(inputs, w, delta, alpha)[:3], *w[3:]]
+                fail() if inputs[2:] == [] else [*_descend(inputs, w, delta, alpha)[:3], *w[3:]]
             )
         ),
         _train(
             step=lambda inputs, w, delta, alpha: [w[i] - alpha * inputs[i] * delta for i in range(3)],
         ),
         lambda inputs, true, weights, alpha, iterations: (
-            _train()(inputs, true, weights, alpha, iterations) if len(inputs) == len(_LAB_INPUTS) else _fail()
+            _train()(inputs, true, weights, alpha, iterations) if len(inputs) == len(_LAB_INPUTS) else fail()
         ),
         lambda inputs, true, weights, alpha, iterations: (
-            _fail()
+            fail()
             if iterations and len(inputs) != len(_LAB_INPUTS)
             else _train()(inputs, true, weights, alpha, iterations)
         ),
@@ -2144,7 +2136,7 @@ _TRAININGS = (
         _train(
             give=lambda weights, errors, _: (
                 weights[-1],
-                [error for pair in _pairs(errors, errors[1:]) for error in pair],
+                [error for pair in cut_pairs(errors, errors[1:]) for error in pair],
             )
         ),
         _train(give=lambda weights, errors, _: (weights[-1], [error for error in errors[:-1] for _ in range(2)])),
@@ -2237,9 +2229,9 @@ _TRAININGS = (
         "It looks as if it learns for one iteration only. A `return` indented into the loop runs on the first turn and ends "
         "the function, and without a loop it is the same. After how many turns should the result be handed back?",
         _train(rounds=lambda iterations: min(1, iterations)),
-        _train(rounds=lambda iterations: 1 if iterations else _fail()),
+        _train(rounds=lambda iterations: 1 if iterations else fail()),
         _train(rounds=lambda iterations: min(1, iterations), give=lambda w, errors, _: (w[0], errors[: len(w) - 1])),
-        _train(rounds=lambda iterations: 1 if iterations else _fail(), give=lambda w, errors, _: (w[0], errors[:1])),
+        _train(rounds=lambda iterations: 1 if iterations else fail(), give=lambda w, errors, _: (w[0], errors[:1])),
     ),
     wrong(
         "iterations-ignored",
@@ -2251,7 +2243,7 @@ _TRAININGS = (
         "no-iterations-fails",
         "It looks as if all is well except when no iterations are asked for. A name first set inside the loop doesn't exist "
         "if the loop never runs, and some loops always run once. What should come back when there is nothing to do?",
-        _train(rounds=lambda iterations: iterations or _fail()),
+        _train(rounds=lambda iterations: iterations or fail()),
     ),
     wrong(
         "stops-early",

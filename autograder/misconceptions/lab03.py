@@ -14,6 +14,7 @@ from typing import Any
 
 from autograder.misconceptions import lab01, lab02
 from autograder.misconceptions.formula import Help, Misconception, wrong
+from autograder.misconceptions.pieces import are_whole, cut_pairs, fail, minus
 
 Formula = Callable[..., Any]
 Table = tuple[Misconception, ...]
@@ -23,16 +24,8 @@ _LAB_WEIGHTS = (0.3, 0.2, 0.9)
 _LAB_MATRIX = ((0.1, 0.1, -0.3), (0.1, 0.2, 0.0), (0.0, 1.3, 0.1))
 
 
-def _pairs(a: Any, b: Any) -> list[tuple[Any, Any]]:
-    return list(zip(a, b, strict=False))
-
-
 def _dot(a: Any, b: Any) -> Any:
-    return sum(x * y for x, y in _pairs(a, b))
-
-
-def _minus(pred: Any, true: Any) -> Any:
-    return pred - true
+    return sum(x * y for x, y in cut_pairs(a, b))
 
 
 def _square(pred: Any, true: Any) -> Any:
@@ -41,15 +34,15 @@ def _square(pred: Any, true: Any) -> Any:
 
 def _per_output(one: Formula) -> Formula:
     """Return `one(pred, true)` for every output."""
-    return lambda preds, trues: [one(pred, true) for pred, true in _pairs(preds, trues)]
+    return lambda preds, trues: [one(pred, true) for pred, true in cut_pairs(preds, trues)]
 
 
 def _errors(preds: Any, trues: Any) -> list[Any]:
-    return [_square(pred, true) for pred, true in _pairs(preds, trues)]
+    return [_square(pred, true) for pred, true in cut_pairs(preds, trues)]
 
 
 def _deltas(preds: Any, trues: Any) -> list[Any]:
-    return [_minus(pred, true) for pred, true in _pairs(preds, trues)]
+    return [minus(pred, true) for pred, true in cut_pairs(preds, trues)]
 
 
 def _vect_mat_mul(vect: Any, matrix: Any) -> list[Any]:
@@ -61,7 +54,7 @@ def _outer(deltas: Any, inputs: Any) -> list[list[Any]]:
 
 
 def _update(weights: Any, weight_deltas: Any, alpha: Any) -> list[list[Any]]:
-    return [[w - alpha * d for w, d in _pairs(row, steps)] for row, steps in _pairs(weights, weight_deltas)]
+    return [[w - alpha * d for w, d in cut_pairs(row, steps)] for row, steps in cut_pairs(weights, weight_deltas)]
 
 
 def _softmax(values: Any) -> list[Any]:
@@ -79,15 +72,6 @@ def _flat(rows: Any) -> list[Any]:
 
 def _is_square(rows: Any) -> bool:
     return all(len(row) == len(rows) for row in rows)
-
-
-def _whole(values: Any) -> bool:
-    return all(isinstance(value, int) for value in values)
-
-
-def _fail() -> Any:
-    """Fail where the wrong answer fails, in whichever way."""
-    raise IndexError
 
 
 def _lifted(
@@ -178,7 +162,7 @@ def _of_places(place: Callable[[str], str], right: Formula, untouched: Formula) 
             "five?",
             lambda *given: right(*given)[:3],
             lambda *given: [*right(*given)[:3], *untouched(*given)[3:]],
-            lambda *given: right(*given) if len(right(*given)) == len(_LAB_TRUES) else _fail(),
+            lambda *given: right(*given) if len(right(*given)) == len(_LAB_TRUES) else fail(),
         ),
         wrong(
             "only-two",
@@ -186,8 +170,8 @@ def _of_places(place: Callable[[str], str], right: Formula, untouched: Formula) 
             "code go through as many places as there are?",
             lambda *given: right(*given)[:2],
             lambda *given: [*right(*given)[:2], *untouched(*given)[2:]],
-            lambda *given: right(*given)[:2] if right(*given)[1:] else _fail(),
-            lambda *given: _fail() if right(*given)[2:] else [*right(*given), 0][:2],
+            lambda *given: right(*given)[:2] if right(*given)[1:] else fail(),
+            lambda *given: fail() if right(*given)[2:] else [*right(*given), 0][:2],
         ),
         wrong(
             "order-reversed",
@@ -201,7 +185,7 @@ def _of_places(place: Callable[[str], str], right: Formula, untouched: Formula) 
             "turn, does that. Which places does your loop visit when there are five?",
             lambda *given: right(*given)[::2],
             lambda *given: [
-                (done, old)[i % 2] for i, (done, old) in enumerate(_pairs(right(*given), untouched(*given)))
+                (done, old)[i % 2] for i, (done, old) in enumerate(cut_pairs(right(*given), untouched(*given)))
             ],
         ),
         wrong(
@@ -232,7 +216,7 @@ def _of_places(place: Callable[[str], str], right: Formula, untouched: Formula) 
             "dictionary-loses-equals",
             "It looks as if equal results are kept once only. A set, or a dictionary with results or inputs as its "
             "keys, knows each value a single time. If two outputs are alike, how many places should the list have?",
-            lambda *given: list(dict(_pairs(map(str, right(*given)), right(*given))).values()),
+            lambda *given: list(dict(cut_pairs(map(str, right(*given)), right(*given))).values()),
         ),
     )
 
@@ -395,9 +379,9 @@ def _of_preds_and_trues(word: str, one: Formula) -> Table:
                 "whole-number-array",
                 "It looks as if fractions get lost or refused where one list holds whole numbers only. An array made "
                 "like such a list has room for whole numbers and nothing else. What is the dtype of your array?",
-                lambda preds, trues: [int(x) if _whole(trues) else x for x in right(preds, trues)],
-                lambda preds, trues: [int(x) if _whole(preds) else x for x in right(preds, trues)],
-                lambda preds, trues: _fail() if _whole(preds) and not _whole(trues) else right(preds, trues),
+                lambda preds, trues: [int(x) if are_whole(trues) else x for x in right(preds, trues)],
+                lambda preds, trues: [int(x) if are_whole(preds) else x for x in right(preds, trues)],
+                lambda preds, trues: fail() if are_whole(preds) and not are_whole(trues) else right(preds, trues),
             ),
             wrong(
                 "places-found-by-value",
@@ -405,10 +389,10 @@ def _of_preds_and_trues(word: str, one: Formula) -> Table:
                 "twice. If two outputs are both 0.1, which place does `index`, or a dictionary, find for the second?",
                 lambda preds, trues: [one(pred, trues[preds.index(pred)]) for pred in preds],
                 lambda preds, trues: [one(preds[trues.index(true)], true) for true in trues],
-                lambda preds, trues: [one(pred, true) for pred, true in dict(_pairs(preds, trues)).items()],
+                lambda preds, trues: [one(pred, true) for pred, true in dict(cut_pairs(preds, trues)).items()],
                 lambda preds, trues: [
                     one(pred, true) if preds.index(pred) == i else 0
-                    for i, (pred, true) in enumerate(_pairs(preds, trues))
+                    for i, (pred, true) in enumerate(cut_pairs(preds, trues))
                 ],
             ),
             wrong(
@@ -422,15 +406,15 @@ def _of_preds_and_trues(word: str, one: Formula) -> Table:
                 "zeros-skipped",
                 "It looks as if outputs whose truth is 0, or whose result is 0, get no place in the list. Nothing to "
                 "see there, one might think. Which output would the numbers behind it then be taken for?",
-                lambda preds, trues: [one(pred, true) for pred, true in _pairs(preds, trues) if true],
-                lambda preds, trues: [one(pred, true) for pred, true in _pairs(preds, trues) if one(pred, true)],
-                lambda preds, trues: [one(pred, true) if true else 0 for pred, true in _pairs(preds, trues)],
+                lambda preds, trues: [one(pred, true) for pred, true in cut_pairs(preds, trues) if true],
+                lambda preds, trues: [one(pred, true) for pred, true in cut_pairs(preds, trues) if one(pred, true)],
+                lambda preds, trues: [one(pred, true) if true else 0 for pred, true in cut_pairs(preds, trues)],
             ),
             wrong(
                 "trues-fixed",
                 "It looks as if the truths are those of the lab's first game, whatever is handed in. They stand a "
                 "few cells above and fit that game. Which names from the function's first line does your code read?",
-                lambda preds, _: right(preds, _LAB_TRUES) if len(preds) <= len(_LAB_TRUES) else _fail(),
+                lambda preds, _: right(preds, _LAB_TRUES) if len(preds) <= len(_LAB_TRUES) else fail(),
                 lambda preds, _: right(preds, _LAB_TRUES),
             ),
             wrong(
@@ -438,7 +422,7 @@ def _of_preds_and_trues(word: str, one: Formula) -> Table:
                 "It looks as if preds and trues are put together into one longer list or into pairs. That brings "
                 "partners near one another, but nothing is worked out yet. What should be done with each pair?",
                 lambda preds, trues: [*preds, *trues],
-                lambda preds, trues: [[pred, true] for pred, true in _pairs(preds, trues)],
+                lambda preds, trues: [[pred, true] for pred, true in cut_pairs(preds, trues)],
                 lambda preds, trues: [list(preds), list(trues)],
             ),
         ),
@@ -500,7 +484,7 @@ _WRONG_ERRORS = _together(
             "from the same difference. Which one list does the name `compute_errors` promise?",
             lambda preds, trues: [_errors(preds, trues), _deltas(preds, trues)],
             lambda preds, trues: [_deltas(preds, trues), _errors(preds, trues)],
-            lambda preds, trues: [[_square(p, t), _minus(p, t)] for p, t in _pairs(preds, trues)],
+            lambda preds, trues: [[_square(p, t), minus(p, t)] for p, t in cut_pairs(preds, trues)],
         ),
     ),
 )
@@ -537,7 +521,7 @@ _WRONG_DELTAS = _together(
             "a function of its own. Which one list does the name `compute_deltas` promise?",
             lambda preds, trues: [_deltas(preds, trues), _errors(preds, trues)],
             lambda preds, trues: [_errors(preds, trues), _deltas(preds, trues)],
-            lambda preds, trues: [[_minus(p, t), _square(p, t)] for p, t in _pairs(preds, trues)],
+            lambda preds, trues: [[minus(p, t), _square(p, t)] for p, t in cut_pairs(preds, trues)],
         ),
         wrong(
             "rounded",
@@ -556,7 +540,7 @@ _WRONG_DELTAS = _together(
             *(_per_output(lambda pred, true, x=x: x * (pred - true)) for x in (*_LAB_INPUTS, -0.65)),
         ),
     ),
-    tuple(m for m in _of_preds_and_trues("delta", _minus) if m.id not in {"keeps-last", "last-for-all"}),
+    tuple(m for m in _of_preds_and_trues("delta", minus) if m.id not in {"keeps-last", "last-for-all"}),
     _lifted(
         lab01.MISCONCEPTIONS["compute_delta"],
         _per_output,
@@ -590,9 +574,9 @@ _SCALED_DELTAS = _together(
             "weight-deltas-from-weights",
             _WEIGHT_DELTAS_FROM_WEIGHTS,
             lambda input, deltas: [input * w for w in _LAB_WEIGHTS],  # noqa: A006
-            lambda input, deltas: [input * w for w, _ in _pairs(_LAB_WEIGHTS, deltas)],  # noqa: A006
-            lambda input, deltas: [w * delta for w, delta in _pairs(_LAB_WEIGHTS, deltas)],  # noqa: A006
-            lambda input, deltas: [input * w * delta for w, delta in _pairs(_LAB_WEIGHTS, deltas)],  # noqa: A006
+            lambda input, deltas: [input * w for w, _ in cut_pairs(_LAB_WEIGHTS, deltas)],  # noqa: A006
+            lambda input, deltas: [w * delta for w, delta in cut_pairs(_LAB_WEIGHTS, deltas)],  # noqa: A006
+            lambda input, deltas: [input * w * delta for w, delta in cut_pairs(_LAB_WEIGHTS, deltas)],  # noqa: A006
             lambda input, deltas: [[input * w for w in row] for row in _LAB_MATRIX],  # noqa: A006
             lambda input, deltas: list(_LAB_WEIGHTS),  # noqa: A006
         ),
@@ -728,14 +712,14 @@ _PREDICTIONS = _together(
             "It looks as if the lab's own weights or input are used, whatever is handed in. They stand a few cells "
             "above and fit the first game. Which names from the function's first line does your code read?",
             lambda number, vector: [number * w for w in _LAB_WEIGHTS],
-            lambda number, vector: [number * w for w, _ in _pairs(_LAB_WEIGHTS, vector)],
+            lambda number, vector: [number * w for w, _ in cut_pairs(_LAB_WEIGHTS, vector)],
             lambda number, vector: [0.65 * x for x in vector],
         ),
         wrong(
             "trues-subtracted",
             "It looks as if the truths of the first game are subtracted from the products, which makes deltas of "
             "them. They are needed soon. Does the network know the truth when it predicts?",
-            lambda number, vector: [number * w - true for w, true in _pairs(vector, _LAB_TRUES)],
+            lambda number, vector: [number * w - true for w, true in cut_pairs(vector, _LAB_TRUES)],
         ),
         wrong(
             "sigmoid-added",
@@ -760,7 +744,7 @@ def _on_sums(change: Formula) -> Formula:
 
 def _when(fits: Formula, right: Formula, otherwise: Formula | None = None) -> Formula:
     """Return a formula that is right where `fits(...)`, else another one, else it fails."""
-    return lambda *given: right(*given) if fits(*given) else (otherwise or (lambda *_: _fail()))(*given)
+    return lambda *given: right(*given) if fits(*given) else (otherwise or (lambda *_: fail()))(*given)
 
 
 def _by_columns(vect: Any, matrix: Any) -> list[Any]:
@@ -780,7 +764,7 @@ def _collected(vect: Any, matrix: Any, *, reset: bool) -> list[Any]:
     totals, total = [], 0
     for row in matrix:
         total = 0 if reset else total
-        for x, w in _pairs(vect, row):
+        for x, w in cut_pairs(vect, row):
             total += x * w
             totals.append(total)
     return totals
@@ -811,7 +795,7 @@ _WEIGHTED_SUMS = _together(
             _when(_same_size, _vect_mat_mul),
             lambda vect, matrix: _vect_mat_mul(vect, matrix)[: len(vect)],
             lambda vect, matrix: (
-                _vect_mat_mul(vect, matrix) + [0] * (len(vect) - len(matrix)) if len(vect) >= len(matrix) else _fail()
+                _vect_mat_mul(vect, matrix) + [0] * (len(vect) - len(matrix)) if len(vect) >= len(matrix) else fail()
             ),
         ),
         wrong(
@@ -853,7 +837,7 @@ _WEIGHTED_SUMS = _together(
             "running-totals",
             "It looks as if each output still holds the total of the rows before it. A total that is set to 0 once, "
             "before both loops, does that. What should the second output know of the first?",
-            _each_row(lambda vect, row: list(accumulate(x * w for x, w in _pairs(vect, row)))),
+            _each_row(lambda vect, row: list(accumulate(x * w for x, w in cut_pairs(vect, row)))),
         ),
         wrong(
             "appended-too-often",
@@ -861,7 +845,7 @@ _WEIGHTED_SUMS = _together(
             "indentation too many does that. How many numbers should come out when the matrix has four rows?",
             lambda vect, matrix: _collected(vect, matrix, reset=True),
             lambda vect, matrix: _collected(vect, matrix, reset=False),
-            lambda vect, matrix: [x * w for row in matrix for x, w in _pairs(vect, row)],
+            lambda vect, matrix: [x * w for row in matrix for x, w in cut_pairs(vect, row)],
         ),
         wrong(
             "one-row-for-all",
@@ -876,19 +860,19 @@ _WEIGHTED_SUMS = _together(
             "indices in play they are easily mixed up. How many inputs does one output look at?",
             lambda vect, matrix: [vect[i] * sum(row) for i, row in enumerate(matrix)],
             lambda vect, matrix: [vect[i % len(vect)] * sum(row) for i, row in enumerate(matrix)],
-            lambda vect, matrix: [x * sum(row) for x, row in _pairs(vect, matrix)],
+            lambda vect, matrix: [x * sum(row) for x, row in cut_pairs(vect, matrix)],
             _when(
                 lambda vect, matrix: len(matrix) >= len(vect),
-                lambda vect, matrix: [x * sum(row) for x, row in _pairs(vect, matrix)],
+                lambda vect, matrix: [x * sum(row) for x, row in cut_pairs(vect, matrix)],
             ),
-            lambda vect, matrix: [[x * w for w in row] for x, row in _pairs(vect, matrix)],
+            lambda vect, matrix: [[x * w for w in row] for x, row in cut_pairs(vect, matrix)],
         ),
         wrong(
             "diagonal-only",
             "It looks as if only the matrix's diagonal is used: row 0 with input 0, row 1 with input 1. One index in "
             "place of two does that. How many inputs does one output look at?",
             lambda vect, matrix: [vect[i] * matrix[i][i] for i in range(len(matrix))],
-            lambda vect, matrix: [x * row[i] for i, (x, row) in enumerate(_pairs(vect, matrix)) if i < len(row)],
+            lambda vect, matrix: [x * row[i] for i, (x, row) in enumerate(cut_pairs(vect, matrix)) if i < len(row)],
         ),
         wrong(
             "mean-for-each",
@@ -899,7 +883,7 @@ _WEIGHTED_SUMS = _together(
             "column-totals",
             "It looks as if products are added down the columns, so that one number comes out for every input. The "
             "products themselves are right. Which of them belong to one output: those in a row or those in a column?",
-            lambda vect, matrix: [x * sum(column) for x, column in _pairs(vect, _transposed(matrix))],
+            lambda vect, matrix: [x * sum(column) for x, column in cut_pairs(vect, _transposed(matrix))],
         ),
         wrong(
             "vector-unused",
@@ -981,12 +965,12 @@ _WEIGHTED_SUMS = _together(
             "It looks as if fractions get lost or refused where whole numbers are handed in. An array made like them "
             "has room for whole numbers and nothing else. What is the dtype of your array?",
             lambda vect, matrix: [
-                int(x) if all(_whole(row) for row in matrix) else x for x in _vect_mat_mul(vect, matrix)
+                int(x) if all(are_whole(row) for row in matrix) else x for x in _vect_mat_mul(vect, matrix)
             ],
             lambda vect, matrix: [
-                int(x) if _whole(row[0] for row in matrix) else x for x in _vect_mat_mul(vect, matrix)
+                int(x) if are_whole(row[0] for row in matrix) else x for x in _vect_mat_mul(vect, matrix)
             ],
-            lambda vect, matrix: [int(x) if _whole(matrix[0]) else x for x in _vect_mat_mul(vect, matrix)],
+            lambda vect, matrix: [int(x) if are_whole(matrix[0]) else x for x in _vect_mat_mul(vect, matrix)],
         ),
     ),
     tuple(
@@ -1086,9 +1070,9 @@ _OUTER_PRODUCTS = _together(
         wrong(
             "weight-deltas-from-weights",
             _WEIGHT_DELTAS_FROM_WEIGHTS,
-            lambda deltas, inputs: [[x * w for x, w in _pairs(inputs, row)] for row in _LAB_MATRIX],
-            lambda deltas, inputs: [[x * w for w in row] for x, row in _pairs(inputs, _LAB_MATRIX)],
-            lambda deltas, inputs: [[d * w for w in row] for d, row in _pairs(deltas, _LAB_MATRIX)],
+            lambda deltas, inputs: [[x * w for x, w in cut_pairs(inputs, row)] for row in _LAB_MATRIX],
+            lambda deltas, inputs: [[x * w for w in row] for x, row in cut_pairs(inputs, _LAB_MATRIX)],
+            lambda deltas, inputs: [[d * w for w in row] for d, row in cut_pairs(deltas, _LAB_MATRIX)],
         ),
         wrong(
             "square-only",
@@ -1099,12 +1083,12 @@ _OUTER_PRODUCTS = _together(
             lambda deltas, inputs: (
                 [row + [0] * (len(deltas) - len(inputs)) for row in _outer(deltas, inputs)]
                 if len(deltas) >= len(inputs)
-                else _fail()
+                else fail()
             ),
             lambda deltas, inputs: (
                 _outer(deltas, inputs) + [[0] * len(inputs)] * (len(inputs) - len(deltas))
                 if len(deltas) <= len(inputs)
-                else _fail()
+                else fail()
             ),
         ),
         wrong(
@@ -1113,9 +1097,7 @@ _OUTER_PRODUCTS = _together(
             "three of both, and published code counts to 3. What should happen with two outputs, or with five "
             "inputs?",
             lambda deltas, inputs: _outer(deltas[:3], inputs[:3]),
-            lambda deltas, inputs: (
-                _outer(deltas, inputs) if len(deltas) == len(inputs) == len(_LAB_INPUTS) else _fail()
-            ),
+            lambda deltas, inputs: _outer(deltas, inputs) if len(deltas) == len(inputs) == len(_LAB_INPUTS) else fail(),
         ),
         wrong(
             "returns-in-loop",
@@ -1161,14 +1143,14 @@ _OUTER_PRODUCTS = _together(
             "It looks as if each delta meets a single input, the one at its own place. Pairs were right for a "
             "weighted sum, with two lists of one length. How many weights does one output have, and which inputs do "
             "they belong to?",
-            lambda deltas, inputs: [delta * x for delta, x in _pairs(deltas, inputs)],
-            _when(_equally_many, lambda deltas, inputs: [delta * x for delta, x in _pairs(deltas, inputs)]),
+            lambda deltas, inputs: [delta * x for delta, x in cut_pairs(deltas, inputs)],
+            _when(_equally_many, lambda deltas, inputs: [delta * x for delta, x in cut_pairs(deltas, inputs)]),
             lambda deltas, inputs: _dot(deltas, inputs),
             lambda deltas, inputs: [
                 [d * x if i == j else 0 for j, x in enumerate(inputs)] for i, d in enumerate(deltas)
             ],
             lambda deltas, inputs: [deltas[i] * inputs[i] for i in range(len(deltas))],
-            lambda deltas, inputs: [[delta * x] for delta, x in _pairs(deltas, inputs)],
+            lambda deltas, inputs: [[delta * x] for delta, x in cut_pairs(deltas, inputs)],
         ),
         wrong(
             "all-in-one",
@@ -1280,7 +1262,9 @@ _OUTER_PRODUCTS = _together(
             "whole-number-array",
             "It looks as if fractions get lost where the deltas or the inputs are whole numbers. An array made like "
             "such a list has room for whole numbers and nothing else. What is the dtype of your array?",
-            lambda deltas, inputs: [[int(x) if _whole(deltas) else x for x in row] for row in _outer(deltas, inputs)],
+            lambda deltas, inputs: [
+                [int(x) if are_whole(deltas) else x for x in row] for row in _outer(deltas, inputs)
+            ],
         ),
         wrong(
             "each-in-a-list",
@@ -1373,12 +1357,14 @@ def _row_sums(rows: Any) -> list[Any]:
 
 def _filled(weights: Any, values: Any) -> list[list[Any]]:
     """Return a matrix of the shape of `weights` whose every row is full of its value."""
-    return [[value for _ in row] for row, value in _pairs(weights, values)]
+    return [[value for _ in row] for row, value in cut_pairs(weights, values)]
 
 
 def _diagonal_moved(weights: Any, weight_deltas: Any, alpha: Any) -> list[list[Any]]:
     moved = _update(weights, weight_deltas, alpha)
-    return [[new if i == j else w for j, (w, new) in enumerate(_pairs(row, moved[i]))] for i, row in enumerate(weights)]
+    return [
+        [new if i == j else w for j, (w, new) in enumerate(cut_pairs(row, moved[i]))] for i, row in enumerate(weights)
+    ]
 
 
 _NEW_MATRICES = _together(
@@ -1400,7 +1386,7 @@ _NEW_MATRICES = _together(
             _SQUARE_ONLY,
             _when(_square_weights, _update),
             lambda w, d, alpha: [row[: len(w)] for row in _update(w, d, alpha)],
-            lambda w, d, alpha: [[*new[: len(w)], *row[len(w) :]] for new, row in _pairs(_update(w, d, alpha), w)],
+            lambda w, d, alpha: [[*new[: len(w)], *row[len(w) :]] for new, row in cut_pairs(_update(w, d, alpha), w)],
             lambda w, d, alpha: _update(w, d, alpha)[: len(w[0])],
             lambda w, d, alpha: [*_update(w, d, alpha)[: len(w[0])], *w[len(w[0]) :]],
         ),
@@ -1412,7 +1398,9 @@ _NEW_MATRICES = _together(
             _when(_size_is(3, 3), _update),
             _when(_size_is(None, 3), _update),
             lambda w, d, alpha: [row[:3] for row in _update(w, d, alpha)[:3]],
-            lambda w, d, alpha: [[*new[:3], *row[3:]] for new, row in _pairs([*_update(w, d, alpha)[:3], *w[3:]], w)],
+            lambda w, d, alpha: [
+                [*new[:3], *row[3:]] for new, row in cut_pairs([*_update(w, d, alpha)[:3], *w[3:]], w)
+            ],
         ),
         wrong(
             "returns-in-loop",
@@ -1427,7 +1415,7 @@ _NEW_MATRICES = _together(
             "It looks as if the first row, or the first weight of every row, is left out. Counting from 1 is natural "
             "for people, but Python's first place has another number. Which place does each of your loops meet "
             "first?",
-            lambda w, d, alpha: [w[0], *([r[0], *n[1:]] for n, r in _pairs(_update(w, d, alpha)[1:], w[1:]))],
+            lambda w, d, alpha: [w[0], *([r[0], *n[1:]] for n, r in cut_pairs(_update(w, d, alpha)[1:], w[1:]))],
             lambda w, d, alpha: [row[1:] for row in _update(w, d, alpha)[1:]],
         ),
         wrong(
@@ -1435,7 +1423,7 @@ _NEW_MATRICES = _together(
             "It looks as if the last row, or the last weight of every row, is left out. `range` stops before its end "
             "already, so taking one off as well is easily done. Which is the last index that each of your loops "
             "sees?",
-            lambda w, d, alpha: [*([*n[:-1], r[-1]] for n, r in _pairs(_update(w, d, alpha)[:-1], w)), w[-1]],
+            lambda w, d, alpha: [*([*n[:-1], r[-1]] for n, r in cut_pairs(_update(w, d, alpha)[:-1], w)), w[-1]],
             lambda w, d, alpha: [row[:-1] for row in _update(w, d, alpha)[:-1]],
         ),
         wrong(
@@ -1562,7 +1550,7 @@ _NEW_MATRICES = _together(
     ),
     _lifted(
         lab02.MISCONCEPTIONS["update_weights"],
-        lambda formula: lambda w, d, alpha: [formula(row, steps, alpha) for row, steps in _pairs(w, d)],
+        lambda formula: lambda w, d, alpha: [formula(row, steps, alpha) for row, steps in cut_pairs(w, d)],
         (
             "update-adds alpha-forgotten alpha-twice alpha-divides alpha-fixed factor-two factor-half brackets "
             "alpha-mixed-in weight-decay weight-in-the-step step-only difference-reversed weights-and-deltas-swapped "
@@ -1635,7 +1623,7 @@ def _each_output(formula: Formula) -> Formula:
     """Return the training of every output by itself, as lab 02's network: `formula` is lab 02's training."""
 
     def train(inputs: Any, trues: Any, weights: Any, alpha: Any, iterations: int) -> Any:
-        answers = [formula(inputs, true, row, alpha, iterations) for row, true in _pairs(weights, trues)]
+        answers = [formula(inputs, true, row, alpha, iterations) for row, true in cut_pairs(weights, trues)]
         return [row for row, _ in answers], _transposed([errors for _, errors in answers])
 
     return train
@@ -1652,9 +1640,7 @@ def _spread(change: Formula) -> Formula:
 
 def _on_shape(fits: Callable[[int, int], bool], spread: Formula) -> Formula:
     """Return weight_deltas that fail unless the number of outputs and the number of inputs fit."""
-    return lambda deltas, inputs, weights: (
-        spread(deltas, inputs, weights) if fits(len(deltas), len(inputs)) else _fail()
-    )
+    return lambda deltas, inputs, weights: spread(deltas, inputs, weights) if fits(len(deltas), len(inputs)) else fail()
 
 
 def _right_spread(deltas: Any, inputs: Any, _: Any) -> list[list[Any]]:
@@ -1706,14 +1692,14 @@ def _in_turn(inputs: Any, trues: Any, weights: Any, alpha: Any, iterations: int)
         deltas = _deltas(_vect_mat_mul(inputs, now), trues)
         errors.append(_squares(deltas))
         i = iteration % len(now)
-        now[i] = [w - alpha * x * deltas[i] for w, x in _pairs(now[i], inputs)]
+        now[i] = [w - alpha * x * deltas[i] for w, x in cut_pairs(now[i], inputs)]
     return now, errors
 
 
 def _in_full_turns(inputs: Any, trues: Any, weights: Any, alpha: Any, iterations: int) -> Any:
     """Train one output to the end, then the next, and record the errors as they come."""
     rows, errors = [], []
-    for row, true in _pairs(weights, trues):
+    for row, true in cut_pairs(weights, trues):
         trained, of_this = _train_one(inputs, true, row, alpha, iterations)
         rows.append(trained)
         errors.extend(of_this)
@@ -1772,19 +1758,19 @@ _TRAININGS = _together(
         wrong(
             "weight-deltas-from-weights",
             _WEIGHT_DELTAS_FROM_WEIGHTS,
-            _train(spread=lambda _, inputs, weights: [[x * w for x, w in _pairs(inputs, row)] for row in weights]),
+            _train(spread=lambda _, inputs, weights: [[x * w for x, w in cut_pairs(inputs, row)] for row in weights]),
             _train(spread=lambda _, inputs, weights: [[inputs[i] * w for w in row] for i, row in enumerate(weights)]),
             _train(spread=lambda _, inputs, weights: [[_dot(inputs, row) for _ in row] for row in weights]),
             _train(spread=lambda _d, _i, weights: weights),
-            _train(spread=lambda deltas, _, weights: [[d * w for w in row] for d, row in _pairs(deltas, weights)]),
+            _train(spread=lambda deltas, _, weights: [[d * w for w in row] for d, row in cut_pairs(deltas, weights)]),
             _train(
                 spread=lambda deltas, inputs, weights: [
-                    [d * x * w for x, w in _pairs(inputs, row)] for d, row in _pairs(deltas, weights)
+                    [d * x * w for x, w in cut_pairs(inputs, row)] for d, row in cut_pairs(deltas, weights)
                 ]
             ),
             _train(
                 spread=lambda deltas, _, weights: [
-                    [min(9, max(-9, d)) * w for w in row] for d, row in _pairs(deltas, weights)
+                    [min(9, max(-9, d)) * w for w in row] for d, row in cut_pairs(deltas, weights)
                 ]
             ),
         ),
@@ -1829,7 +1815,7 @@ _TRAININGS = _together(
                 spread=_swapped_spread,
                 move=lambda weights, steps, alpha: [
                     [*new, *row[len(new) :]]
-                    for new, row in _pairs(_update(weights, steps, alpha) + weights[len(steps) :], weights)
+                    for new, row in cut_pairs(_update(weights, steps, alpha) + weights[len(steps) :], weights)
                 ],
             ),
         ),
@@ -1917,7 +1903,7 @@ _TRAININGS = _together(
             _train(
                 spread=_on_shape(
                     lambda m, n: m == n,
-                    lambda deltas, inputs, _: [[d * x for d, x in _pairs(deltas, inputs)] for _ in deltas],
+                    lambda deltas, inputs, _: [[d * x for d, x in cut_pairs(deltas, inputs)] for _ in deltas],
                 )
             ),
             _train(
@@ -2166,7 +2152,7 @@ _TRAININGS = _together(
             "It looks as if the errors are right, and in place of the weights comes what was made on the way: the "
             "last predictions, or by how much the weights have changed. Which name holds the weights after the last "
             "update?",
-            _train(give=lambda _, errors, preds: (preds[-1] if preds else _fail(), errors)),
+            _train(give=lambda _, errors, preds: (preds[-1] if preds else fail(), errors)),
             _train(give=lambda weights, errors, _: (_update(weights[-1], weights[0], 1), errors)),
         ),
         wrong(

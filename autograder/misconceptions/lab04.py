@@ -7,29 +7,20 @@ import itertools
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from autograder.misconceptions import lab01
 from autograder.misconceptions.formula import Help, Misconception, wrong
+from autograder.misconceptions.pieces import right_unless, sign_of
 from autograder.reference import lab04
 
 _TOO_LARGE = 1e6  # beyond it a diverging formula counts as anything wrong: learners cap, overflow or go on to infinity
 
 
-def _right_unless(right: Callable[..., Any], odd: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a formula that is right unless `odd` holds, and then raises: whatever is wrong there agrees with it."""
-
-    def formula(*arguments: Any) -> Any:
-        if odd(*arguments):
-            raise ValueError
-        return right(*arguments)
-
-    return formula
+# What lab 01 says of its `train` fits this one too, word for word.
+_SAID = {misconception.id: misconception.says for misconception in lab01.MISCONCEPTIONS["train"]}
 
 
 def _dot(inputs: Iterable[float], weights: Iterable[float]) -> float:
     return sum(one * other for one, other in zip(inputs, weights, strict=False))
-
-
-def _sign(number: float) -> int:
-    return (number > 0) - (number < 0)
 
 
 def _replaced(numbers: list[float], index: int, new: float) -> list[float]:
@@ -294,14 +285,14 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "empty-frozen",
             "It looks as if your answer is right unless `frozen` is empty. That is the case in which a loop over it "
             "never runs. What should come back when no weight is frozen?",
-            _right_unless(lab04.freeze, lambda weight_deltas, frozen: not frozen),
+            right_unless(lab04.freeze, lambda weight_deltas, frozen: not frozen),
         ),
         wrong(
             "needs-rising-order",
             "It looks as if your answer is right while the indices in `frozen` come in rising order, and goes wrong "
             "otherwise. Walking through both lists side by side does that. Does it matter in which order someone "
             "lists them?",
-            _right_unless(lab04.freeze, lambda weight_deltas, frozen: frozen != sorted(frozen)),
+            right_unless(lab04.freeze, lambda weight_deltas, frozen: frozen != sorted(frozen)),
         ),
         wrong(
             "others-frozen",
@@ -442,7 +433,7 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "It looks as if the function is made for three weights. The lab's example has three, so there it works. "
             "What if there are two, or five?",
             lambda weight_deltas, frozen: [0 if i in frozen else weight_deltas[i] for i in range(3)],
-            _right_unless(lab04.freeze, lambda weight_deltas, frozen: len(weight_deltas) != 3),
+            right_unless(lab04.freeze, lambda weight_deltas, frozen: len(weight_deltas) != 3),
         ),
         wrong(
             "returns-in-loop",
@@ -725,7 +716,7 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "empty-frozen",
             "It looks as if your answer is right unless `frozen` is empty. That is the case in which a loop over it "
             "never runs. What should training do when no weight is frozen?",
-            _right_unless(
+            right_unless(
                 lab04.train_frozen, lambda inputs, true, weights, alpha, frozen, iterations: not frozen and iterations
             ),
         ),
@@ -759,41 +750,33 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
         ),
         wrong(
             "one-iteration-too-many",
-            "It looks as if there is one iteration too many. Counting from 0 to `iterations`, both included, does "
-            "that. How many numbers does `range(3)` give, and which ones?",
+            _SAID["one-iteration-too-many"],
             _train(rounds=lambda n: n + 1),
         ),
         wrong(
             "one-iteration-too-few",
-            "It looks as if there is one iteration too few. Starting to count at 1, or stopping one short, does that. "
-            "How many numbers does `range(1, 3)` give?",
+            _SAID["one-iteration-too-few"],
             _train(rounds=lambda n: n - 1),
         ),
         wrong(
             "zero-iterations",
-            "It looks as if your answer is right unless `iterations` is 0. A loop that looks only afterwards whether "
-            "it is done, or a name that exists only inside the loop, has that effect. What should be returned when no "
-            "step is taken?",
-            _right_unless(lab04.train_frozen, lambda inputs, true, weights, alpha, frozen, iterations: iterations == 0),
+            _SAID["zero-iterations"],
+            right_unless(lab04.train_frozen, lambda inputs, true, weights, alpha, frozen, iterations: iterations == 0),
         ),
         wrong(
             "one-error-too-many",
-            "It looks as if there is one error more than there are iterations. Perhaps one is recorded after the "
-            "loop, or the list isn't empty when it starts. How many updates did you make, and how many errors are "
-            "due?",
+            _SAID["one-error-too-many"],
             _train(rounds=lambda n: n + 1, returns=lambda history, errors: (history[-2], errors)),
             _train(returns=lambda history, errors: (history[-1], [0, *errors])),
         ),
         wrong(
             "update-adds",
-            "It looks as if each step goes the wrong way: the step is added, or the delta is turned round. Both look "
-            "harmless in a line of code. Do your errors shrink or grow from one iteration to the next?",
+            _SAID["update-adds"],
             _train(update=lambda weight, weight_delta, alpha: weight + alpha * weight_delta),
         ),
         wrong(
             "alpha-forgotten",
-            "It looks as if `alpha` plays no part in the steps. The direction may be right, but the steps are too "
-            "long. Where does your loop use `alpha`?",
+            _SAID["alpha-forgotten"],
             _train(update=lambda weight, weight_delta, alpha: weight - weight_delta),
             _train(update=lambda weight, weight_delta, alpha: weight + weight_delta),
         ),
@@ -826,8 +809,7 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
         ),
         wrong(
             "error-for-delta",
-            "It looks as if the error is used where the delta belongs. Error and delta are easily mixed up. Which of "
-            "them knows whether the prediction was too high or too low?",
+            _SAID["error-for-delta"],
             _train(delta=lambda pred, true: (pred - true) ** 2),
         ),
         wrong(
@@ -961,8 +943,7 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
         ),
         wrong(
             "deltas-recorded",
-            "It looks as if deltas are recorded where errors are due. They come from the same difference. Which of "
-            "the two is never negative?",
+            _SAID["deltas-recorded"],
             _train(record=lambda pred, true: pred - true),
             _train(record=lambda pred, true: true - pred),
         ),
@@ -1000,8 +981,7 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
         ),
         wrong(
             "weights-recorded",
-            "It looks as if the weights of the way are in the list where errors are due. Watching them is a good "
-            "idea, for a print. What does the text say the list should hold?",
+            _SAID["weights-recorded"],
             _train(returns=lambda history, errors: (history[-1], history[:-1])),
             _train(returns=lambda history, errors: (history[-1], history[1:])),
             _train(returns=lambda history, errors: (history[-1], history)),
@@ -1023,14 +1003,11 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
         ),
         wrong(
             "stops-early",
-            "It looks as if training ends before all iterations are done, as when the error seems small enough. "
-            "Saving work is a fair thought. But how many errors does the caller expect?",
+            _SAID["stops-early"],
             *(_train(before_update=lambda errors, small=small: errors[-1] < small) for small in _SMALL),
             *(_train(after_update=lambda errors, small=small: errors[-1] < small) for small in _SMALL),
             *(_train(before_recording=lambda errors, error, small=small: error < small) for small in _SMALL),
-            _right_unless(
-                lab04.train_frozen, lambda inputs, true, weights, alpha, frozen, iterations: iterations >= 60
-            ),
+            right_unless(lab04.train_frozen, lambda inputs, true, weights, alpha, frozen, iterations: iterations >= 60),
         ),
         wrong(
             "stops-when-growing",
@@ -1048,20 +1025,17 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
         ),
         wrong(
             "errors-only",
-            "It looks as if only the errors are returned. They show how the learning went. But where is what has been "
-            "learnt?",
+            _SAID["errors-only"],
             _train(returns=lambda history, errors: errors),
         ),
         wrong(
             "pair-swapped",
-            "It looks as if the two results come in the wrong order. Both are right by themselves. Which one does the "
-            "caller unpack first?",
+            _SAID["pair-swapped"],
             _train(returns=lambda history, errors: (errors, history[-1])),
         ),
         wrong(
             "last-error-only",
-            "It looks as if only the last error survives. The name is overwritten, or the list is emptied, in each "
-            "iteration. What has to happen to the list so that it grows?",
+            _SAID["last-error-only"],
             _train(returns=lambda history, errors: (history[-1], errors[-1])),
             _train(returns=lambda history, errors: (history[-1], errors[-1] if errors else [])),
             _train(returns=lambda history, errors: (history[-1], errors[-1] if errors else 0)),
@@ -1069,15 +1043,13 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
         ),
         wrong(
             "first-error-only",
-            "It looks as if only the first error is kept. The line that records may stand before the loop. How many "
-            "errors should there be after five iterations?",
+            _SAID["first-error-only"],
             _train(returns=lambda history, errors: (history[-1], errors[:1])),
             _train(returns=lambda history, errors: (history[-1], errors[0])),
         ),
         wrong(
             "errors-added-up",
-            "It looks as if the errors are added up or averaged. One number for a whole training is handy. But how "
-            "would you see from it that the error shrinks?",
+            _SAID["errors-added-up"],
             _train(returns=lambda history, errors: (history[-1], sum(errors))),
             _train(returns=lambda history, errors: (history[-1], sum(errors) / len(errors))),
             _train(returns=lambda history, errors: (history[-1], sum(errors) / len(errors) if errors else 0)),
@@ -1093,24 +1065,21 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
         ),
         wrong(
             "iterations-fixed",
-            "It looks as if the number of iterations is written into the function. For the example in the text that "
-            "number is right. Where does your loop use `iterations`?",
+            _SAID["iterations-fixed"],
             *(_train(rounds=lambda n, always=always: always) for always in (3, 4, 5, 10, 20, 50, 100)),
         ),
         wrong(
             "returns-in-loop",
-            "It looks as if one iteration is made, however many are asked for. A `return` that is indented one level "
-            "too far ends the loop in its first round. With which line should it be aligned?",
+            _SAID["returns-in-loop"],
             _train(rounds=lambda n: min(n, 1)),
-            _right_unless(
+            right_unless(
                 _train(rounds=lambda n: min(n, 1)),
                 lambda inputs, true, weights, alpha, frozen, iterations: iterations == 0,
             ),
         ),
         wrong(
             "true-fixed",
-            "It looks as if the truth is always 1, whatever is passed in. The first team did win, so the example in "
-            "the text comes out right. What if the team lost?",
+            _SAID["true-fixed"],
             _train(truth=lambda true: 1),
         ),
         wrong(
@@ -1141,8 +1110,8 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "sign-only",
             "It looks as if every free weight moves by `alpha`, up or down, or by the sign of the delta. The "
             "direction is right. How would the weights settle down near the goal?",
-            _train(update=lambda weight, weight_delta, alpha: weight - alpha * _sign(weight_delta)),
-            _train(delta=lambda pred, true: _sign(pred - true)),
+            _train(update=lambda weight, weight_delta, alpha: weight - alpha * sign_of(weight_delta)),
+            _train(delta=lambda pred, true: sign_of(pred - true)),
         ),
         wrong(
             "step-only",
@@ -1165,11 +1134,11 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "It looks as if the function is made for three weights. The lab's example has three, so there it works. "
             "What if there are two, or five?",
             _train(weight_deltas=lambda inputs, delta, weights, pred: [inputs[place] * delta for place in range(3)]),
-            _right_unless(
+            right_unless(
                 lab04.train_frozen,
                 lambda inputs, true, weights, alpha, frozen, iterations: len(weights) != 3 and iterations,
             ),
-            _right_unless(
+            right_unless(
                 lab04.train_frozen, lambda inputs, true, weights, alpha, frozen, iterations: len(weights) != 3
             ),
         ),
@@ -1185,21 +1154,19 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
         ),
         wrong(
             "errors-nested",
-            "It looks as if each error sits in a list of its own. That happens when a list is appended where a number "
-            "was meant. What is between the brackets of your `append`?",
+            _SAID["errors-nested"],
             _train(record=lambda pred, true: [(pred - true) ** 2]),
         ),
         wrong(
             "errors-reversed",
-            "It looks as if the errors are in the wrong order, the last one first. Inserting at the front does that. "
-            "In which order should one be able to read how the error shrinks?",
+            _SAID["errors-reversed"],
             _train(returns=lambda history, errors: (history[-1], errors[::-1])),
         ),
         wrong(
             "made-whole",
             "It looks as if the weights lose their fractions. An array made from whole numbers stays one of whole "
             "numbers, whatever is put into it. Which type do your weights have after the first update?",
-            _right_unless(
+            right_unless(
                 lab04.train_frozen,
                 lambda inputs, true, weights, alpha, frozen, iterations: (
                     iterations and all(isinstance(weight, int) for weight in weights) and len(frozen) < len(weights)
@@ -1566,7 +1533,7 @@ MISCONCEPTIONS: dict[str, tuple[Misconception, ...]] = {
             "It looks as if the function is made for three weights. The lab's example has three, so there it works. "
             "What if there are two, or five?",
             _along(pred=lambda inputs, trial, index, value: sum(inputs[place] * trial[place] for place in range(3))),
-            _right_unless(lab04.error_along, lambda inputs, true, weights, index, values: len(weights) != 3),
+            right_unless(lab04.error_along, lambda inputs, true, weights, index, values: len(weights) != 3),
         ),
         wrong(
             "made-whole",

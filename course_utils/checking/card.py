@@ -6,7 +6,7 @@ import html
 from typing import Any
 
 # sign, word, colour of the rule (Okabe-Ito), style of the rule
-_LOOKS = {
+LOOKS = {
     "passed": ("\u2713", "Right", "#009e73", "solid"),
     "failed": ("\u2717", "Not right yet", "#d55e00", "double"),
     "error": ("!", "Stopped with an error", "#cc79a7", "dashed"),
@@ -23,7 +23,7 @@ _CODE = "white-space:pre-wrap;overflow-wrap:anywhere;background:none;color:inher
 
 def card(name: str, state: str, score: float, max_score: float, finding: dict[str, Any]) -> str:
     """Return the HTML of a verdict's card; every text in it is escaped."""
-    sign, word, colour, style = _LOOKS[state]
+    sign, word, colour, style = LOOKS[state]
     points = f"{score:g} of {max_score:g} point{'' if max_score == 1 else 's'}"
     rows = [
         f'<div style="{_CARD.format(style=style, colour=colour)}" role="status" aria-label="{html.escape(f"{name}: {word}")}">',

@@ -135,7 +135,7 @@ def judge(
         if any(tried.finding for tried in tries):
             finding = replace(_found(name, None, tries, knowledge), share=0.0)  # what wasn't tried may be wrong too
         else:
-            finding = _out_of_time(name, cases[len(tries)].arguments if len(tries) < len(cases) else None)
+            finding = out_of_time(name, cases[len(tries)].arguments if len(tries) < len(cases) else None)
     if finding.state == "passed":
         return finding
     return replace(finding, hint=knowledge.hint, example=knowledge.example)
@@ -220,7 +220,8 @@ def _remembers(function: Any, trials: Sequence[Trial]) -> bool:
     return again.raised is not None or not are_alike(laid_flat(again.result), laid_flat(asked.outcome.result))
 
 
-def _out_of_time(name: str, arguments: Sequence[Any] | None) -> Finding:
+def out_of_time(name: str, arguments: Sequence[Any] | None = None) -> Finding:
+    """Return the finding of a function that didn't come to its end, in this call if it is known in which."""
     called = None if arguments is None else Evidence(_call_in_words(name, arguments), "an answer", "none in time")
     message = f"It was stopped before it finished. {known('endless').says}"
     return Finding("timed_out", message, called, diagnosis="endless")
@@ -266,13 +267,10 @@ def _tried(case: Case, made: Call, *, in_full: bool = False) -> Try:
 
 def _judge_changes(before: Sequence[Any], after: Sequence[Any]) -> Finding:
     changed = next(place for place, pair in enumerate(zip(before, after, strict=True)) if not same_argument(*pair))
-    message = (
-        "The answer is right, but the function changed what it was given; make a new list or array and return that."
-    )
     place = ("first", "second", "third", "fourth", "fifth", "sixth")[changed]
     return Finding(
         "failed",
-        message,
+        known("changes-argument").says,
         Evidence("", f"the {place} argument as before, {_shown(before[changed])}", _shown(after[changed])),
     )
 

@@ -6,7 +6,8 @@ import math
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from course_utils.checking.calls import SECONDS_PER_QUESTION, Elsewhere, OutOfTi
 from course_utils.checking.cases import Case
 from course_utils.checking.diagnosis import Trial, agreeing, known
 from course_utils.checking.equality import difference, same_argument
-from course_utils.checking.judge import NOTHING_KNOWN, Knowledge, is_unwritten, judge
+from course_utils.checking.judge import NOTHING_KNOWN, Knowledge, is_unwritten, judge, out_of_time
 from course_utils.checking.relations import misshapen, of_another_kind, related, slightly_off
 from course_utils.checking.verdict import Evidence, Finding
 
@@ -59,8 +60,7 @@ def _judged(name: str, function: Any, partners: Sequence[Any], cases: Iterable[C
         with time_limit(SECONDS_PER_QUESTION, again=not isinstance(function, Elsewhere)):
             return _judge_pair(name, function, partners[0] if partners else None, models)
     except (OutOfTimeError, KeyboardInterrupt):
-        message = f"It was stopped before it finished. {known('endless').says}"
-        return Finding("timed_out", message, diagnosis="endless")
+        return out_of_time(name)
     except OSError as error:  # somebody takes the files away while they are looked at
         message = f"The files changed while they were looked at ({error.strerror}): write only the one that is named."
         return Finding("failed", message)
@@ -68,17 +68,15 @@ def _judged(name: str, function: Any, partners: Sequence[Any], cases: Iterable[C
 
 def _named(name: str, function: Any, partner: Any, cases: Sequence[Case], knowledge: Knowledge) -> Finding | None:
     """Name what becomes of every model that is saved and loaded, where it is one of the known mistakes."""
-    save, load = (function, partner) if name == "save_model" else (partner, function)
-    home = function.scratch if isinstance(function, Elsewhere) else None
+    save, load = _in_order(name, function, partner)
     trials = []
     try:
         with (
             time_limit(SECONDS_PER_QUESTION, again=not isinstance(function, Elsewhere)),
-            tempfile.TemporaryDirectory(dir=home) as folder,
+            _model_folder(function) as folder,
         ):
-            Path(folder).chmod(0o777)
             for number, case in enumerate(cases):
-                path = Path(folder) / f"model {number}.npz"
+                path = folder / f"model {number}.npz"
                 call(save, [str(path), *case.arguments])
                 outcome = call(load, [str(path)]).outcome
                 assert case.expected is not None
@@ -94,17 +92,28 @@ def _named(name: str, function: Any, partner: Any, cases: Sequence[Case], knowle
     return Finding("failed", message, shown, diagnosis=found.id)
 
 
+def _in_order(name: str, function: Any, partner: Any) -> tuple[Save, Load]:
+    """Return the two as `(save, load)`; `name` is that of `function`."""
+    return (function, partner) if name == "save_model" else (partner, function)
+
+
+@contextmanager
+def _model_folder(function: Any) -> Iterator[Path]:
+    """Make a folder for models that the function can write in, wherever it lives."""
+    home = function.scratch if isinstance(function, Elsewhere) else None
+    with tempfile.TemporaryDirectory(dir=home) as folder:
+        if home:
+            Path(folder).chmod(0o777)  # the process that writes there may belong to another user
+        yield Path(folder)
+
+
 def _judge_pair(name: str, function: Any, partner: Any, models: list[tuple[Any, ...]]) -> Finding:
     plain = plain_load if name == "save_model" else plain_save
     partners = [plain] if not callable(partner) or is_unwritten(partner) else [partner, plain]
     findings = []
     for other in partners:
-        save, load = (function, other) if name == "save_model" else (other, function)
-        home = function.scratch if isinstance(function, Elsewhere) else None
-        with tempfile.TemporaryDirectory(dir=home) as folder:
-            if home:
-                Path(folder).chmod(0o777)  # the process that writes there may belong to another user
-            finding = _round_trip(save, load, models, Path(folder))
+        with _model_folder(function) as folder:
+            finding = _round_trip(*_in_order(name, function, other), models, folder)
         if finding is None:
             return Finding("passed", f"All {len(models)} models came back as they were saved.")
         findings.append(finding)

@@ -10,18 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from course_utils.checking.card import LOOKS
 from course_utils.checking.cases import TABLES, read_table
 from course_utils.checking.desk import LabDesk
 from course_utils.checking.verdict import MIME_TYPE
 
-# sign and word of each state; the sign is for the eye, the word for everybody
-_SIGNS = {
-    "passed": ("\u2713", "right"),
-    "failed": ("\u2717", "not right yet"),
-    "error": ("!", "stopped with an error"),
-    "timed_out": ("\u2026", "did not finish"),
-    "not_attempted": ("\u25cb", "not attempted yet"),
-    "not_checked": ("\u00b7", "not checked yet"),
+# sign and word of each state, as on the cards; the sign is for the eye, the word for everybody
+_SIGNS = {state: (sign, word.lower()) for state, (sign, word, *_) in LOOKS.items()} | {
+    "not_checked": ("\u00b7", "not checked yet")
 }
 _UNKNOWN = {"state": "not_checked", "score": 0.0}
 _CELL = "text-align:left;padding:3px 12px 3px 0;vertical-align:top"
