@@ -27,6 +27,10 @@ _CODE = "white-space:pre-wrap;overflow-wrap:anywhere;background:none;color:inher
 _TEXT = "white-space:pre-wrap;overflow-wrap:anywhere;margin:4px 0;color:var(--jp-ui-font-color0,#1a1a1a)"
 
 
+class UnusableError(Exception):
+    """A learner's function gave something that a picture can't show; the message says what was expected."""
+
+
 @dataclass(frozen=True)
 class Called:
     """What came of one call: its result, or the sentence that says what went wrong; what it printed and warned of."""
@@ -58,6 +62,8 @@ def call(function: Callable[..., Any], *arguments: Any, **named: Any) -> Called:
         warnings.simplefilter("always")
         try:
             result, trouble = function(*arguments, **named), None
+        except UnusableError as error:
+            result, trouble = None, str(error)
         except (Exception, KeyboardInterrupt, SystemExit) as error:  # noqa: BLE001 - shown: callbacks swallow them
             result, trouble = None, describe_error(error)
     warned = tuple(dict.fromkeys(f"{item.category.__name__}: {item.message}" for item in caught))

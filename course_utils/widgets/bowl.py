@@ -1,0 +1,253 @@
+"""The bowl: drag a weight along its error curve, and say beforehand where the next step will lead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from course_utils import figures
+from course_utils.arguments import Floats, learning_rate
+from course_utils.figures.validation import bounded
+from course_utils.picture import Picture, counted, said
+from course_utils.widgets.board import Board, Knob, Layout, Press, Scene, State
+from course_utils.widgets.functions import Functions
+from course_utils.widgets.tables import Row
+
+ONE_WEIGHT: dict[str, Callable[..., Any]] = {
+    "neural_network": lambda input, weight: input * weight,  # noqa: A006 - the word that is taught
+    "compute_error": lambda pred, true: (pred - true) ** 2,
+    "compute_delta": lambda pred, true: pred - true,
+    "compute_weight_delta": lambda input, delta: input * delta,  # noqa: A006
+    "update_weight": lambda weight, weight_delta, alpha: weight - alpha * weight_delta,
+}
+"""The course's own arithmetic, for what the learner gives no function of his own."""
+_CURVE = 81  # points of the curve
+_PLACES = 401
+_MOST_STEPS = 200
+_SETTLED = 1e-12  # an error below this is the bottom
+UP, DOWN, SHORT, PAST = "up", "down", "short of the bottom", "past the bottom"
+
+
+@dataclass(frozen=True)
+class Step:
+    """What one step of learning needs and gives, each one number."""
+
+    pred: float
+    error: float
+    delta: float
+    weight_delta: float
+    new_weight: float
+
+
+def step_from(functions: Functions, input: float, true: float, weight: float, alpha: float) -> Step:  # noqa: A002
+    """Return one step of learning from `weight`, by the learner's functions; raises what they raise."""
+    pred = functions.number("neural_network", input, weight)
+    error = functions.number("compute_error", pred, true)
+    delta = functions.number("compute_delta", pred, true)
+    weight_delta = functions.number("compute_weight_delta", input, delta)
+    return Step(pred, error, delta, weight_delta, functions.number("update_weight", weight, weight_delta, alpha))
+
+
+def error_at(functions: Functions, input: float, true: float, weight: float) -> float:  # noqa: A002
+    """Return the error with `weight`, by the learner's functions."""
+    return functions.number("compute_error", functions.number("neural_network", input, weight), true)
+
+
+def landing(weight: float, new_weight: float, best: float | None) -> tuple[str, str]:
+    """Say which way a step went and where it landed: `("up", "past the bottom")`.
+
+    >>> landing(0.1, 0.11275, 1 / 8.5), landing(0.1, 0.13, 1 / 8.5), landing(0.1, 0.1, 0.1)
+    (('up', 'short of the bottom'), ('up', 'past the bottom'), ('nowhere', 'at the bottom'))
+    """
+    way = UP if new_weight > weight else DOWN if new_weight < weight else "nowhere"
+    if best is None:
+        return way, "on flat ground"
+    if abs(new_weight - best) <= 1e-9 * max(abs(best), abs(weight - best)):
+        return way, "at the bottom"
+    return way, PAST if (new_weight - best) * (weight - best) < 0 else SHORT
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many guesses were made, and how many of them were right."""
+
+    right: int = 0
+    made: int = 0
+
+    def after(self, guesses: dict[str, str | None], way: str, where: str) -> tuple[Tally, str]:
+        """Return the tally with one guess more, and the sentence about it."""
+        missed = [
+            guess
+            for guess, found in ((guesses.get("way"), way), (guesses.get("landing"), where))
+            if guess != found and not (found == "at the bottom" and guess in (SHORT, PAST))
+        ]
+        tally = Tally(self.right + (not missed), self.made + 1)
+        told = f"You said {guesses.get('way')}, {guesses.get('landing')}. It went {way} and landed {where}: "
+        return tally, f"{told}{'right' if not missed else 'not so'}. {tally.right} of {counted(tally.made, 'guess')} right.".replace(
+            "guesss", "guesses"
+        )
+
+
+def bowl(input: float, true: float, weight: float, alpha: float = 0.01, *functions: Callable[..., Any], **named: Any) -> None:  # noqa: A002
+    """Show the error over all weights as a bowl, with a dot to drag and buttons to take steps of learning.
+
+    `input`, `true`, `weight` and `alpha` are single numbers. `functions` are the learner's own, known by their names
+    (`neural_network`, `compute_error`, `compute_delta`, `compute_weight_delta`, `update_weight`), or given as
+    `name=function`; the picture shows what they return, and a card with what they raise.
+
+    Raises:
+        TypeError: something is not a number, or not a function of one of these names.
+        ValueError: a number is not finite or beyond 1e100, or alpha is not above 0.
+    """
+    Bowl(input, true, weight, alpha, *functions, **named).show()
+
+
+class Bowl(Board):
+    """The board of `bowl`."""
+
+    def __init__(self, input: float, true: float, weight: float, alpha: float = 0.01, *functions: Any, **named: Any) -> None:  # noqa: A002
+        self.input, self.true = bounded("input", input), bounded("true", true)
+        self.alpha, weight = learning_rate(alpha), bounded("weight", weight)
+        self.best = None if self.input == 0 else self.true / self.input
+        self.span = around(self.best, weight)
+        self.tally, self.told = Tally(), ""
+        self.path: tuple[float, ...] = (weight,)
+        self._curve: tuple[tuple[Any, ...], Floats] | None = None
+        super().__init__(layout(self.span), {"weight": weight}, Functions(ONE_WEIGHT, functions, named))
+
+    def row(self, state: State) -> Row:
+        """Return the numbers at one weight, the curve around it and the way so far."""
+        weight = state["weight"]
+        now = step_from(self.functions, self.input, self.true, weight, self.alpha)
+        span = (min(self.span[0], weight), max(self.span[1], weight))
+        curve = self.curve(span)
+        top = 1.08 * max(float(np.nanmax(curve, initial=0.0)), now.error) or 1.0
+        return {
+            **vars(now),
+            "weight": weight,
+            "slope": 2 * now.weight_delta,
+            "new_error": error_at(self.functions, self.input, self.true, now.new_weight),
+            "best": np.nan if self.best is None else self.best,
+            "curve": curve,
+            "low": span[0],
+            "high": span[1],
+            "bottom": -0.06 * top,
+            "top": top,
+            "path_weights": self._path[0],
+            "path_errors": self._path[1],
+        }
+
+    @property
+    def _path(self) -> tuple[Floats, Floats]:
+        if getattr(self, "_path_of", None) != self.path:
+            errors = [error_at(self.functions, self.input, self.true, weight) for weight in self.path]
+            self._path_of, self._path_is = self.path, (np.array(self.path), np.array(errors))
+        return self._path_is
+
+    def curve(self, span: tuple[float, float]) -> Floats:
+        """Return the error at 81 weights over `span`, worked out once as long as the functions stay the same."""
+        key = (span, *self.functions.current().values())
+        if self._curve is None or self._curve[0] != key:
+            weights = np.linspace(*span, _CURVE)
+            errors = [error_at(self.functions, self.input, self.true, float(weight)) for weight in weights]
+            self._curve = (key, np.array(errors))
+        return self._curve[1]
+
+    def scene(self, state: State, row: Row) -> Scene:
+        """Return the numbers in words, and what came of the last guess."""
+        del state
+        numbers = {name: said(float(np.ravel(row[name])[0])) for name in ("weight", "pred", "error", "delta", "weight_delta", "new_weight")}
+        words = ", ".join(f"{name} {value}" for name, value in numbers.items())
+        taken = len(self.path) - 1
+        bottom = "the curve is flat" if self.best is None else f"the bottom is at weight {said(self.best)}"
+        off = ["one", "ten", "run"] if taken >= _MOST_STEPS else []
+        steps = f" {counted(taken, 'step')} taken." if taken else ""
+        return Scene(f"Error curve with the dot at {words}; {bottom}.{steps}", self.told or steps.strip(), off)
+
+    def still(self) -> Picture:
+        """Return the bowl with the first step."""
+        return figures.error_curve(self.input, self.true, self.start["weight"], alpha=self.alpha, span=self.span)
+
+    def moved(self, names: tuple[str, ...]) -> None:
+        """Begin a new path where the hand left the dot."""
+        del names
+        self.stop()
+        self.path, self.told = (self.state["weight"],), ""
+
+    def press(self, button: str, guesses: dict[str, str | None]) -> None:
+        """Take one step (and mark the guess), or ten; or go back to the start."""
+        if button == "reset":
+            self.state, self.tally, self.told = dict(self.start), Tally(), ""
+            self.path = (self.start["weight"],)
+            return
+        before, self.told = self.state["weight"], ""
+        for _ in range(10 if button == "ten" else 1):
+            self.step()
+        if button == "one":
+            self.tally, self.told = self.tally.after(guesses, *landing(before, self.state["weight"], self.best))
+
+    def step(self) -> bool:
+        """Take one step; False at the bottom, after 200 steps, and where the numbers leave all bounds."""
+        now = step_from(self.functions, self.input, self.true, self.state["weight"], self.alpha)
+        if len(self.path) > _MOST_STEPS or now.error < _SETTLED or not abs(now.new_weight) < 1e100:
+            return False
+        self.state["weight"] = now.new_weight
+        self.path = (*self.path, now.new_weight)
+        return True
+
+
+def around(best: float | None, weight: float) -> tuple[float, float]:
+    """Return the part of the weight's axis to show: the best weight in the middle, `weight` well inside."""
+    if best is None:
+        return weight - 1, weight + 1
+    far = max(1.6 * abs(weight - best), abs(best), 0.01)
+    return best - far, best + far
+
+
+def layout(span: tuple[float, float]) -> Layout:
+    """Return what the bowl's page looks like."""
+    low, high = span
+    rows = [
+        ("weight", "{weight}", ""),
+        ("pred", "{pred}", "input \u00d7 weight"),
+        ("error", "{error}", "(pred \u2212 true)\u00b2"),
+        ("delta", "{delta}", "pred \u2212 true"),
+        ("weight_delta", "{weight_delta}", "input \u00d7 delta: half the slope"),
+        ("new weight", "{new_weight}", "weight \u2212 alpha \u00d7 weight_delta"),
+    ]
+    return Layout(
+        title="The bowl: error over weight",
+        width=720,
+        height=380,
+        panels=(
+            {"id": "bowl", "box": (64, 22, 400, 306), "x": ("low", "high"), "y": ("bottom", "top"), "yFrom": 0, "xName": "weight", "yName": "error"},
+            {"id": "numbers", "box": (500, 22, 210, 300), "bare": True},
+        ),
+        marks=(
+            {"kind": "line", "panel": "bowl", "ys": "curve", "look": "gd-curve"},
+            {"kind": "dot", "panel": "bowl", "x": "best", "y": 0, "shape": "diamond", "look": "gd-best", "radius": 5},
+            {"kind": "line", "panel": "bowl", "xs": "path_weights", "ys": "path_errors", "look": "gd-path"},
+            {"kind": "dots", "panel": "bowl", "xs": "path_weights", "ys": "path_errors", "look": "gd-open", "radius": 3.5},
+            {"kind": "tangent", "panel": "bowl", "x": "weight", "y": "error", "slope": "slope"},
+            {"kind": "arrow", "panel": "bowl", "x": "weight", "y": "error", "x2": "new_weight", "y2": "new_error"},
+            {"kind": "dot", "panel": "bowl", "x": "new_weight", "y": "new_error", "shape": "square", "look": "gd-open", "radius": 5, "outside": "new weight {new_weight}"},
+            {"kind": "dot", "panel": "bowl", "x": "weight", "y": "error", "radius": 8},
+            {"kind": "column", "panel": "numbers", "rows": rows},
+        ),
+        handles=({"panel": "bowl", "x": "weight"},),
+        controls=(Knob("weight", "weight", low, high, _PLACES),),
+        buttons=(
+            Press("one", "One step", "Learn once, after your guess", primary=True, asks=True),
+            Press("ten", "Ten steps", "Learn ten times, without a guess"),
+            Press("run", "Run or stop", "Learn until the bottom, a step at a time"),
+            Press("reset", "Reset", "Back to the first weight"),
+        ),
+        questions=(
+            {"name": "way", "label": "Next step: up or down?", "options": (UP, DOWN)},
+            {"name": "landing", "label": "It will land", "options": (SHORT, PAST)},
+        ),
+        ask_first="Guess first: will the weight go up or down, and will it land short of the bottom or past it?",
+    )
