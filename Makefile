@@ -9,7 +9,7 @@ UV     := $(shell command -v uv 2>/dev/null)
 LAB    ?= 01_single_weight
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick lab build refresh mutation-table bundle lint format lock clean
+.PHONY: help setup demo test quick browser-test screenshots lab build refresh mutation-table bundle lint format lock clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,13 +35,24 @@ endif
 demo: setup  ## release the labs, grade a made-up class of twelve, show the scores
 	@$(BIN)/autograder demo
 
-test: setup lint  ## all tests: both packages, then every notebook by nbval
-	$(BIN)/pytest -n 2 tests
+# Where no Chromium can be installed, the tests that need one are skipped, and say so.
+test: setup lint  ## all tests: both packages, the labs in a browser, then every notebook by nbval
+	@tests/browser/find_chromium.sh >/dev/null || true
+	$(BIN)/pytest -n 2 tests --ignore=tests/browser
+	$(BIN)/pytest -n 2 --dist loadfile tests/browser
 	$(BIN)/pytest -n 2 --dist loadfile --nbval-lax notebooks
 	$(BIN)/pytest -n 2 --dist loadfile --nbval --nbval-sanitize-with tests/nbval.cfg solutions
 
 quick: setup  ## the tests of both packages that run no notebook
-	@$(BIN)/pytest -n 2 tests -m "not notebook"
+	@$(BIN)/pytest -n 2 tests --ignore=tests/browser -m "not notebook"
+
+browser-test: setup  ## the labs in JupyterLab, driven by Chromium
+	@tests/browser/find_chromium.sh >/dev/null
+	@$(BIN)/pytest -n 2 --dist loadfile tests/browser
+
+screenshots: setup  ## pictures of the solved labs, light and dark, in build/screenshots/: of one with LAB=02
+	@tests/browser/find_chromium.sh >/dev/null
+	@$(BIN)/python -m tests.browser.screenshots $(if $(filter file,$(origin LAB)),,$(LAB))
 
 lab: setup  ## open JupyterLab on a lab: make lab LAB=02
 	@$(BIN)/autograder lab $(LAB)

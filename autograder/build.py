@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from autograder.course import Course, CourseError
+from autograder.course import PAGES, Course, CourseError
 from autograder.examination import LABS
 from autograder.execution import QUIET_KERNEL
 from autograder.notebook_files import (
@@ -18,6 +18,7 @@ from autograder.notebook_files import (
     write_notebook,
     write_whole,
 )
+from autograder.pages import build_pages
 from autograder.visible import questions_of
 from course_utils.checking.cases import write_table
 
@@ -27,14 +28,14 @@ _SECONDS_PER_CELL = 120
 def build(
     course: Course, labs: list[str], *, run: bool = False, force: bool = False, say: Callable[[str], None] = print
 ) -> None:
-    """Release labs: write the check's tables and the students' notebooks, and enter the labs in the gradebook.
+    """Release labs: write the check's tables and the students' notebooks and pages, and enter the labs in the gradebook.
 
     Args:
         course: the course folder.
         labs: the labs to release.
         run: execute the solved notebooks first and keep their text outputs.
         force: overwrite a students' notebook that somebody has written answers in.
-        say: called with one line per lab.
+        say: called with one line per lab, and one for the pages.
 
     Raises:
         CourseError: a source notebook isn't as it should be, or answers would be lost.
@@ -54,6 +55,8 @@ def build(
             continue
         register(course, lab, course.release(lab))
         say(f"{lab}: {len(points)} functions, {sum(points.values()):g} points")
+    build_pages(course)
+    say(f"pages: {', '.join(PAGES)}")
 
 
 def read_source(course: Course, lab: str) -> NotebookNode:

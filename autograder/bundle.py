@@ -1,11 +1,11 @@
-"""The zip for students: the labs and what they import, and not one answer."""
+"""The zip for students: the labs, the pages beside them and what they import, and not one answer."""
 
 from __future__ import annotations
 
 import zipfile
 from pathlib import Path
 
-from autograder.course import LABS, Course, CourseError
+from autograder.course import LABS, PAGES, Course, CourseError
 
 _EPOCH = (2020, 1, 1, 0, 0, 0)  # the same bytes whenever it is made
 _README = """\
@@ -20,6 +20,7 @@ _README = """\
 
 The labs take 45 to 90 minutes each and build on one another:
 01 one weight, 02 many inputs, 03 many outputs, 04 a frozen weight, 05 handwritten digits.
+`notebooks/course_map.ipynb` shows on one page how they hang together, `notebooks/glossary.ipynb` explains every word.
 """
 _PYPROJECT = """\
 [build-system]
@@ -41,7 +42,7 @@ def write_bundle(course: Course, path: Path) -> int:
     """Write the students' zip to `path`; return the number of files in it.
 
     Raises:
-        CourseError: a lab is not released yet, or holds answers.
+        CourseError: a lab or a page is not released yet, or a lab holds answers.
     """
     contents = {"README.md": _README.encode(), "pyproject.toml": _student_pyproject(course).encode()}
     for lab in LABS:
@@ -50,6 +51,8 @@ def write_bundle(course: Course, path: Path) -> int:
             msg = f"bundle: expected notebooks/{lab}/{lab}.ipynb, found none. Run `autograder build` first."
             raise CourseError(msg)
         contents[f"notebooks/{lab}/{lab}.ipynb"] = _without_answers(lab, release)
+    for page in PAGES:
+        contents[f"notebooks/{page}.ipynb"] = _page(page, course.page(page))
     packages_home = Path(__file__).resolve().parent.parent
     for file in sorted((packages_home / "course_utils").rglob("*")):
         if file.is_file() and "__pycache__" not in file.parts:
@@ -62,6 +65,13 @@ def write_bundle(course: Course, path: Path) -> int:
             bundle.writestr(zipfile.ZipInfo(f"gradient-descent-labs/{name}", _EPOCH), data, zipfile.ZIP_DEFLATED)
     new.replace(path)
     return len(contents)
+
+
+def _page(page: str, path: Path) -> bytes:
+    if not path.is_file():
+        msg = f"bundle: expected notebooks/{page}.ipynb, found none. Run `autograder build` first."
+        raise CourseError(msg)
+    return path.read_bytes()
 
 
 def _without_answers(lab: str, release: Path) -> bytes:

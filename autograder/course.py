@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 LABS = ("01_single_weight", "02_multiple_inputs", "03_multiple_outputs", "04_freezing_weights", "05_mnist")
+PAGES = ("glossary", "course_map")  # to read beside the labs: Markdown only, no assignments
 CONFIG = "nbgrader_config.py"
 
 
@@ -40,6 +41,14 @@ class Course:
     def release(self, lab: str) -> Path:
         """Return the path of the students' edition of a lab."""
         return self.root / "notebooks" / lab / f"{lab}.ipynb"
+
+    def page_source(self, page: str) -> Path:
+        """Return the path of a page's source."""
+        return self.root / "solutions" / f"{page}.ipynb"
+
+    def page(self, page: str) -> Path:
+        """Return the path of the students' copy of a page."""
+        return self.root / "notebooks" / f"{page}.ipynb"
 
     @cached_property
     def config(self) -> Any:

@@ -47,7 +47,7 @@ def _white(pixels: Floats) -> float:
     return 1.0 if largest <= 1 else max(largest, 255.0) if largest > 16 else largest  # noqa: PLR2004
 
 
-def _reach(weights: Floats) -> float:
+def reach(weights: Floats) -> float:
     """Return the weight that is shown brightest; a few far larger ones don't make all the others grey."""
     sizes = np.abs(weights)
     return min(float(sizes.max()), 1.5 * float(np.percentile(sizes, 98))) or float(sizes.max()) or 1.0
@@ -56,8 +56,8 @@ def _reach(weights: Floats) -> float:
 def _show(axes: Axes, pixels: Floats, *, signed: bool) -> None:
     """Draw an image: grey values from black at 0, or numbers around a neutral 0."""
     if signed:
-        reach = _reach(pixels)
-        axes.imshow(pixels, cmap=FOR_AGAINST, vmin=-reach, vmax=reach)
+        largest = reach(pixels)
+        axes.imshow(pixels, cmap=FOR_AGAINST, vmin=-largest, vmax=largest)
     else:
         axes.imshow(pixels, cmap="gray", vmin=min(float(pixels.min()), 0.0), vmax=_white(pixels))
     axes.set_xticks([])
@@ -132,7 +132,7 @@ def _sheet(pixels: Floats, names: list[str] | None, columns: int, *, signed: boo
         note(picture, "bright: for   grey: 0   dark: against", bottom=28)
     cell = SIDE + _GAP
     tall = cell * step / side
-    largest = _reach(pixels) if signed else _white(pixels)
+    largest = reach(pixels) if signed else _white(pixels)
     for place, image in enumerate(pixels):
         row, column = divmod(place, columns)
         x, y = column * cell + _GAP / 2, row * tall + (tall - SIDE - _GAP / 2)
@@ -162,7 +162,7 @@ def weight_images(weights: ArrayLike, *, names: Sequence[str] | None = None) -> 
     shown_titles = titles if any(titles) else None
     picture = _sheet(pixels, shown_titles, 1 if len(pixels) == 1 else min(5, len(pixels)), signed=True)
     ranges = [f"{said(image.min())} to {said(image.max())}" for image in pixels]
-    extremes = "; ".join(_heading(name) + reach for name, reach in zip(titles, ranges, strict=True))
+    extremes = "; ".join(_heading(name) + found for name, found in zip(titles, ranges, strict=True))
     picture.alt = f"Weights as images, bright for, dark against, grey 0. {extremes}."
     return picture
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import numpy as np
+from IPython import get_ipython
 
 from course_utils.picture import Picture
 from course_utils.widgets.functions import Functions, watch
@@ -16,7 +17,9 @@ from course_utils.widgets.sheet import Sheet, publish_sheet
 from course_utils.widgets.tables import Row, Table, one_row, tabulated
 
 State = dict[str, float]
-OUR_FAULT = "This picture met an error of its own, which is not your fault. Press Reset; if it stays, tell your teacher: "
+OUR_FAULT = (
+    "This picture met an error of its own, which is not your fault. Press Reset; if it stays, tell your teacher: "
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,16 @@ class Press:
     asks: bool = False
 
 
+def panel(name: str, box: tuple[float, float, float, float], **more: Any) -> dict[str, Any]:
+    """Return a panel: a box `(left, top, width, height)` with axes, whose ends are columns or numbers (`x`, `y`)."""
+    return {"id": name, "box": box, **more}
+
+
+def mark(kind: str, panel: str, **more: Any) -> dict[str, Any]:
+    """Return a mark in a panel; its kinds, and what each of them needs, are in page/marks.js."""
+    return {"kind": kind, "panel": panel, **more}
+
+
 @dataclass(frozen=True)
 class Layout:
     """What the page draws: panels (boxes with axes), marks in them, where a hand may drag, controls and buttons."""
@@ -97,14 +110,16 @@ class Board:
         self.layout, self.functions = layout, functions
         self.start = dict(state)
         self.state = dict(state)
-        self.sheet = Sheet(spec=layout.spec())
         self.trouble: str | None = None
         self.failed: str | None = None  # why the last run ended early
         self._seq = 0
+        self._shown_by: int | None = None
         self._running: asyncio.Task[None] | None = None
+        self._version = 0  # of everything but the controls' places; a table of an earlier one is out of date
+        # All that the page needs at first goes with its opening: that is not counted as a flood of messages by the server.
+        now, tables = self._now(None), self._tables(layout.controls)
+        self.sheet = Sheet(spec=layout.spec(), now=now, tables=tables)
         self.sheet.on_msg(lambda _, content, __: self.hear(content))
-        self.redraw()
-        self.prepare()
         watch(self)
 
     # What each kind of board says of itself ------------------------------------------------------------------------
@@ -129,8 +144,17 @@ class Board:
     # What they have in common ---------------------------------------------------------------------------------------
 
     def show(self) -> None:
-        """Put the board into the notebook."""
-        publish_sheet(self.sheet, self.still())
+        """Put the board below the cell that runs now, unless it is there already."""
+        cell = getattr(get_ipython(), "execution_count", None)
+        if cell is None or cell != self._shown_by:
+            self._shown_by = cell
+            publish_sheet(self.sheet, self.still())
+
+    def _ipython_display_(self) -> None:
+        self.show()
+
+    def __repr__(self) -> str:
+        return f"<{self.layout.title}: {self.sheet.now['said']}>"
 
     def hear(self, message: dict[str, Any]) -> None:
         """Do what the page reports; what goes wrong is shown, since a callback's exception would be silent."""
@@ -141,62 +165,81 @@ class Board:
             self.sheet.now = {**now, "card": trouble_card(OUR_FAULT + called.trouble), "seq": self._seq}
 
     def _heard(self, message: dict[str, Any]) -> None:
-        if message["kind"] == "moved":
+        if message["kind"] == "wanted":
+            self.prepare(message["control"])
+        elif message["kind"] == "moved":
+            for place in message.get("passed", []):
+                self.passed({name: float(value) for name, value in place.items()})
             for name, value in message["to"].items():
                 self.state[name] = float(value)
             self.moved(tuple(message["to"]))
             self.redraw()
-            if message["rest"]:
-                self.prepare()
         elif message["button"] == "run":
             self.run(calm=bool(message.get("calm")))
         else:
             self.stop()
             called = call(self.press, message["button"], message.get("guesses", {}))
-            self.redraw(called.trouble)
-            self.prepare()
+            self.changed(called.trouble)
 
     def moved(self, names: tuple[str, ...]) -> None:
         """Take notice that the hand moved these controls."""
 
+    def passed(self, place: State) -> None:
+        """Take notice that the hand passed a place of one of the controls, and that the page has shown it."""
+
     def functions_changed(self) -> None:
         """Draw anew if the learner has written one of the functions anew."""
         if self.functions.changed():
-            self.redraw()
-            self.prepare()
+            self.changed()
+
+    def changed(self, trouble: str | None = None) -> None:
+        """Draw anew after a change of anything but the controls' places; `trouble` is what went wrong, for the card."""
+        self._version += 1
+        self.redraw(trouble)
 
     def redraw(self, trouble: str | None = None) -> None:
         """Send the page the row for the present state, or the card that says why there is none.
 
         `trouble` is what went wrong on the way to this state, for the card.
         """
+        self.sheet.now = self._now(trouble)
+
+    def _now(self, trouble: str | None) -> dict[str, Any]:
         called = call(lambda: one_row(self.row(self.state)))
         self.trouble = called.trouble or trouble
-        before = dict(self.sheet.now)
         if called.trouble is not None:
-            kept = before.get("row") or Table(np.zeros(1), {}).packed()
+            before = dict(self.sheet.now) if hasattr(self, "sheet") else {}
+            kept = before.get("row") or Table(np.zeros(1), {}).packed(exact=True)
             now = {"row": kept, "said": called.trouble, "note": before.get("note", ""), "off": []}
         else:
             columns = called.result.columns
             scene = self.scene(self.state, {name: values[0] for name, values in columns.items()})
-            now = {"row": called.result.packed(), "said": scene.said, "note": scene.note, "off": scene.off}
+            now = {"row": called.result.packed(exact=True), "said": scene.said, "note": scene.note, "off": scene.off}
         card = "" if self.trouble is None else trouble_card(self.trouble)
-        with self.sheet.hold_sync():
-            self.sheet.now = {**now, "at": dict(self.state), "card": card, "seq": self._seq}
+        return {**now, "at": dict(self.state), "card": card, "seq": self._seq, "version": self._version}
 
-    def prepare(self) -> None:
-        """Work out the rows for every place of each control, the others staying where they are."""
+    def prepare(self, name: str) -> None:
+        """Send the page the rows for every place of a control, the others staying where they are.
+
+        The page asks for them when a hand comes near the control.
+        """
+        self.sheet.tables = self._tables([knob for knob in self.layout.controls if knob.name == name])
+
+    def _tables(self, knobs: Iterable[Knob]) -> dict[str, Any]:
+        controls = {knob.name for knob in self.layout.controls}
         tables = {}
-        for knob in self.layout.controls:
+        for knob in knobs:
             if knob.table:
-                others = {name: value for name, value in self.state.items() if name != knob.name}
-                table = tabulated(lambda value, knob=knob: self.row({**self.state, knob.name: value}), knob.positions())
-                known = {other.name for other in self.layout.controls}
-                tables[knob.name] = {
-                    **table.packed(),
-                    "others": {name: value for name, value in others.items() if name in known},
-                }
-        self.sheet.tables = tables
+                others = {name: value for name, value in self.state.items() if name in controls - {knob.name}}
+                tables[knob.name] = {**self._table(knob).packed(), "others": others, "version": self._version}
+        return tables
+
+    def _table(self, knob: Knob) -> Table:
+        return tabulated(lambda value: self.table_row({**self.state, knob.name: value}), knob.positions())
+
+    def table_row(self, state: State) -> Row:
+        """Return the row for a table: what will be shown once the hand has moved a control there."""
+        return self.row(state)
 
     # Running by itself ----------------------------------------------------------------------------------------------
 
@@ -204,8 +247,7 @@ class Board:
         """Start to take steps by itself, or stop; `calm` (reduced motion) takes them all at once."""
         if self._running is not None:
             self.stop()
-            self.redraw()
-            self.prepare()
+            self.changed()
             return
         self._running = started(self._steps(0.0 if calm else PAUSE), self._ended)
 
@@ -213,14 +255,13 @@ class Board:
         self.failed = None
         while (called := call(self.step)).result:
             if pause:
-                self.redraw()
+                self.changed()
                 await asyncio.sleep(pause)
         self.failed = called.trouble
 
     def _ended(self) -> None:
         self._running = None
-        self.redraw(self.failed)
-        self.prepare()
+        self.changed(self.failed)
 
     def step(self) -> bool:
         """Take one step of a run; False once there is nothing more to do."""
@@ -238,6 +279,8 @@ class Board:
         return self._running is not None
 
 
+TOO_LARGE = 1e100
+"""A number as large as this ends a path: the next one may be infinite."""
 PAUSE = 0.35
 """Seconds between two steps of a run: slow enough to see each."""
 

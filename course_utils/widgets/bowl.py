@@ -12,15 +12,15 @@ from course_utils import figures
 from course_utils.arguments import Floats, learning_rate
 from course_utils.figures.validation import bounded
 from course_utils.picture import Picture, counted, said
-from course_utils.widgets.board import Board, Knob, Layout, Press, Scene, State
+from course_utils.widgets.board import TOO_LARGE, Board, Knob, Layout, Press, Scene, State, mark, panel
 from course_utils.widgets.functions import Functions
 from course_utils.widgets.tables import Row
 
 ONE_WEIGHT: dict[str, Callable[..., Any]] = {
-    "neural_network": lambda input, weight: input * weight,  # noqa: A006 - the word that is taught
+    "neural_network": lambda input, weight: input * weight,
     "compute_error": lambda pred, true: (pred - true) ** 2,
     "compute_delta": lambda pred, true: pred - true,
-    "compute_weight_delta": lambda input, delta: input * delta,  # noqa: A006
+    "compute_weight_delta": lambda input, delta: input * delta,
     "update_weight": lambda weight, weight_delta, alpha: weight - alpha * weight_delta,
 }
 """The course's own arithmetic, for what the learner gives no function of his own."""
@@ -42,16 +42,20 @@ class Step:
     new_weight: float
 
 
-def step_from(functions: Functions, input: float, true: float, weight: float, alpha: float) -> Step:  # noqa: A002
-    """Return one step of learning from `weight`, by the learner's functions; raises what they raise."""
+def step_from(functions: Functions, input: float, true: float, weight: float, alpha: float | None) -> Step:
+    """Return one step of learning from `weight`, by the learner's functions; without an `alpha` the weight stays.
+
+    Raises what they raise.
+    """
     pred = functions.number("neural_network", input, weight)
     error = functions.number("compute_error", pred, true)
     delta = functions.number("compute_delta", pred, true)
     weight_delta = functions.number("compute_weight_delta", input, delta)
-    return Step(pred, error, delta, weight_delta, functions.number("update_weight", weight, weight_delta, alpha))
+    new_weight = weight if alpha is None else functions.number("update_weight", weight, weight_delta, alpha)
+    return Step(pred, error, delta, weight_delta, new_weight)
 
 
-def error_at(functions: Functions, input: float, true: float, weight: float) -> float:  # noqa: A002
+def error_at(functions: Functions, input: float, true: float, weight: float) -> float:
     """Return the error with `weight`, by the learner's functions."""
     return functions.number("compute_error", functions.number("neural_network", input, weight), true)
 
@@ -79,22 +83,21 @@ class Tally:
 
     def after(self, guesses: dict[str, str | None], way: str, where: str) -> tuple[Tally, str]:
         """Return the tally with one guess more, and the sentence about it."""
-        missed = [
-            guess
-            for guess, found in ((guesses.get("way"), way), (guesses.get("landing"), where))
-            if guess != found and not (found == "at the bottom" and guess in (SHORT, PAST))
-        ]
-        tally = Tally(self.right + (not missed), self.made + 1)
-        told = f"You said {guesses.get('way')}, {guesses.get('landing')}. It went {way} and landed {where}: "
-        return tally, f"{told}{'right' if not missed else 'not so'}. {tally.right} of {counted(tally.made, 'guess')} right.".replace(
-            "guesss", "guesses"
-        )
+        said_way, said_where = guesses.get("way"), guesses.get("landing")
+        right = said_way == way and where in (said_where, "at the bottom")
+        tally = Tally(self.right + right, self.made + 1)
+        verdict = "Right." if right else "Not so."
+        told = f"{verdict} You said {said_way}, {said_where}; it went {way} and landed {where}."
+        return tally, f"{told} Guesses right so far: {tally.right} of {tally.made}."
 
 
-def bowl(input: float, true: float, weight: float, alpha: float = 0.01, *functions: Callable[..., Any], **named: Any) -> None:  # noqa: A002
-    """Show the error over all weights as a bowl, with a dot to drag and buttons to take steps of learning.
+def bowl(
+    input: float, true: float, weight: float, alpha: float | None = None, *functions: Callable[..., Any], **named: Any
+) -> Bowl:
+    """Show the error over all weights as a bowl with a dot to drag, and return it; its `state` says where the dot is.
 
-    `input`, `true`, `weight` and `alpha` are single numbers. `functions` are the learner's own, known by their names
+    `input`, `true`, `weight` and `alpha` are single numbers; with an `alpha` there are buttons that take steps of
+    learning, each after a guess, and the arrow of the next step. `functions` are the learner's own, known by their names
     (`neural_network`, `compute_error`, `compute_delta`, `compute_weight_delta`, `update_weight`), or given as
     `name=function`; the picture shows what they return, and a card with what they raise.
 
@@ -102,26 +105,34 @@ def bowl(input: float, true: float, weight: float, alpha: float = 0.01, *functio
         TypeError: something is not a number, or not a function of one of these names.
         ValueError: a number is not finite or beyond 1e100, or alpha is not above 0.
     """
-    Bowl(input, true, weight, alpha, *functions, **named).show()
+    board = Bowl(input, true, weight, alpha, *functions, **named)
+    board.show()
+    return board
 
 
 class Bowl(Board):
     """The board of `bowl`."""
 
-    def __init__(self, input: float, true: float, weight: float, alpha: float = 0.01, *functions: Any, **named: Any) -> None:  # noqa: A002
+    def __init__(
+        self, input: float, true: float, weight: float, alpha: float | None = None, *functions: Any, **named: Any
+    ) -> None:
         self.input, self.true = bounded("input", input), bounded("true", true)
-        self.alpha, weight = learning_rate(alpha), bounded("weight", weight)
+        self.alpha = None if alpha is None else learning_rate(alpha)
+        weight = bounded("weight", weight)
         self.best = None if self.input == 0 else self.true / self.input
         self.span = around(self.best, weight)
         self.tally, self.told = Tally(), ""
         self.path: tuple[float, ...] = (weight,)
         self._curve: tuple[tuple[Any, ...], Floats] | None = None
-        super().__init__(layout(self.span), {"weight": weight}, Functions(ONE_WEIGHT, functions, named))
+        super().__init__(
+            layout(self.span, steps=alpha is not None), {"weight": weight}, Functions(ONE_WEIGHT, functions, named)
+        )
 
     def row(self, state: State) -> Row:
         """Return the numbers at one weight, the curve around it and the way so far."""
         weight = state["weight"]
         now = step_from(self.functions, self.input, self.true, weight, self.alpha)
+        after = np.nan if self.alpha is None else error_at(self.functions, self.input, self.true, now.new_weight)
         span = (min(self.span[0], weight), max(self.span[1], weight))
         curve = self.curve(span)
         top = 1.08 * max(float(np.nanmax(curve, initial=0.0)), now.error) or 1.0
@@ -129,7 +140,7 @@ class Bowl(Board):
             **vars(now),
             "weight": weight,
             "slope": 2 * now.weight_delta,
-            "new_error": error_at(self.functions, self.input, self.true, now.new_weight),
+            "new_error": after,
             "best": np.nan if self.best is None else self.best,
             "curve": curve,
             "low": span[0],
@@ -139,6 +150,11 @@ class Bowl(Board):
             "path_weights": self._path[0],
             "path_errors": self._path[1],
         }
+
+    def table_row(self, state: State) -> Row:
+        """Return the row for a place where the hand may put the dot: a new path begins there."""
+        row = self.row(state)
+        return {**row, "path_weights": state["weight"], "path_errors": row["error"]}
 
     @property
     def _path(self) -> tuple[Floats, Floats]:
@@ -159,11 +175,12 @@ class Bowl(Board):
     def scene(self, state: State, row: Row) -> Scene:
         """Return the numbers in words, and what came of the last guess."""
         del state
-        numbers = {name: said(float(np.ravel(row[name])[0])) for name in ("weight", "pred", "error", "delta", "weight_delta", "new_weight")}
+        names = ["weight", "pred", "error", "delta", "weight_delta", *(["new_weight"] if self.alpha else [])]
+        numbers = {name: said(float(np.ravel(row[name])[0])) for name in names}
         words = ", ".join(f"{name} {value}" for name, value in numbers.items())
         taken = len(self.path) - 1
         bottom = "the curve is flat" if self.best is None else f"the bottom is at weight {said(self.best)}"
-        off = ["one", "ten", "run"] if taken >= _MOST_STEPS else []
+        off = [button.name for button in _STEPS] if taken >= _MOST_STEPS else []
         steps = f" {counted(taken, 'step')} taken." if taken else ""
         return Scene(f"Error curve with the dot at {words}; {bottom}.{steps}", self.told or steps.strip(), off)
 
@@ -192,7 +209,7 @@ class Bowl(Board):
     def step(self) -> bool:
         """Take one step; False at the bottom, after 200 steps, and where the numbers leave all bounds."""
         now = step_from(self.functions, self.input, self.true, self.state["weight"], self.alpha)
-        if len(self.path) > _MOST_STEPS or now.error < _SETTLED or not abs(now.new_weight) < 1e100:
+        if len(self.path) > _MOST_STEPS or now.error < _SETTLED or not abs(now.new_weight) < TOO_LARGE:
             return False
         self.state["weight"] = now.new_weight
         self.path = (*self.path, now.new_weight)
@@ -207,8 +224,19 @@ def around(best: float | None, weight: float) -> tuple[float, float]:
     return best - far, best + far
 
 
-def layout(span: tuple[float, float]) -> Layout:
-    """Return what the bowl's page looks like."""
+_STEPS = (
+    Press("one", "One step", "Learn once, after your guess", primary=True, asks=True),
+    Press("ten", "Ten steps", "Learn ten times, without a guess"),
+    Press("run", "Run or stop", "Learn until the bottom, a step at a time"),
+)
+_QUESTIONS = (
+    {"name": "way", "label": "Next step: up or down?", "options": (UP, DOWN)},
+    {"name": "landing", "label": "It will land", "options": (SHORT, PAST)},
+)
+
+
+def layout(span: tuple[float, float], *, steps: bool) -> Layout:
+    """Return what the bowl's page looks like, with what belongs to taking steps or without."""
     low, high = span
     rows = [
         ("weight", "{weight}", ""),
@@ -216,38 +244,48 @@ def layout(span: tuple[float, float]) -> Layout:
         ("error", "{error}", "(pred \u2212 true)\u00b2"),
         ("delta", "{delta}", "pred \u2212 true"),
         ("weight_delta", "{weight_delta}", "input \u00d7 delta: half the slope"),
-        ("new weight", "{new_weight}", "weight \u2212 alpha \u00d7 weight_delta"),
     ]
+    if steps:
+        rows.append(("new weight", "{new_weight}", "weight \u2212 alpha \u00d7 weight_delta"))
     return Layout(
         title="The bowl: error over weight",
         width=720,
         height=380,
         panels=(
-            {"id": "bowl", "box": (64, 22, 400, 306), "x": ("low", "high"), "y": ("bottom", "top"), "yFrom": 0, "xName": "weight", "yName": "error"},
-            {"id": "numbers", "box": (500, 22, 210, 300), "bare": True},
+            panel(
+                "bowl",
+                (64, 22, 400, 306),
+                x=("low", "high"),
+                y=("bottom", "top"),
+                yFrom=0,
+                xName="weight",
+                yName="error",
+            ),
+            panel("numbers", (500, 22, 210, 300), bare=True),
         ),
         marks=(
-            {"kind": "line", "panel": "bowl", "ys": "curve", "look": "gd-curve"},
-            {"kind": "dot", "panel": "bowl", "x": "best", "y": 0, "shape": "diamond", "look": "gd-best", "radius": 5},
-            {"kind": "line", "panel": "bowl", "xs": "path_weights", "ys": "path_errors", "look": "gd-path"},
-            {"kind": "dots", "panel": "bowl", "xs": "path_weights", "ys": "path_errors", "look": "gd-open", "radius": 3.5},
-            {"kind": "tangent", "panel": "bowl", "x": "weight", "y": "error", "slope": "slope"},
-            {"kind": "arrow", "panel": "bowl", "x": "weight", "y": "error", "x2": "new_weight", "y2": "new_error"},
-            {"kind": "dot", "panel": "bowl", "x": "new_weight", "y": "new_error", "shape": "square", "look": "gd-open", "radius": 5, "outside": "new weight {new_weight}"},
-            {"kind": "dot", "panel": "bowl", "x": "weight", "y": "error", "radius": 8},
-            {"kind": "column", "panel": "numbers", "rows": rows},
+            mark("line", "bowl", ys="curve", look="gd-curve"),
+            mark("dot", "bowl", x="best", y=0, shape="diamond", look="gd-best", radius=5),
+            mark("line", "bowl", xs="path_weights", ys="path_errors", look="gd-path"),
+            mark("dots", "bowl", xs="path_weights", ys="path_errors", look="gd-open", radius=3.5),
+            mark("tangent", "bowl", x="weight", y="error", slope="slope", text="slope {slope}"),
+            mark("arrow", "bowl", x="weight", y="error", x2="new_weight", y2="new_error"),
+            mark(
+                "dot",
+                "bowl",
+                x="new_weight",
+                y="new_error",
+                shape="square",
+                look="gd-open",
+                radius=5,
+                outside="new weight {new_weight}",
+            ),
+            mark("dot", "bowl", x="weight", y="error", radius=8),
+            mark("column", "numbers", rows=rows),
         ),
         handles=({"panel": "bowl", "x": "weight"},),
         controls=(Knob("weight", "weight", low, high, _PLACES),),
-        buttons=(
-            Press("one", "One step", "Learn once, after your guess", primary=True, asks=True),
-            Press("ten", "Ten steps", "Learn ten times, without a guess"),
-            Press("run", "Run or stop", "Learn until the bottom, a step at a time"),
-            Press("reset", "Reset", "Back to the first weight"),
-        ),
-        questions=(
-            {"name": "way", "label": "Next step: up or down?", "options": (UP, DOWN)},
-            {"name": "landing", "label": "It will land", "options": (SHORT, PAST)},
-        ),
+        buttons=(*(_STEPS if steps else ()), Press("reset", "Reset", "Back to the first weight")),
+        questions=_QUESTIONS if steps else (),
         ask_first="Guess first: will the weight go up or down, and will it land short of the bottom or past it?",
     )

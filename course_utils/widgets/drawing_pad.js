@@ -6,7 +6,7 @@ const FINE = 4 * SIDE;
 const PEN = 2.4; // width of a stroke: like those of MNIST
 const PAPER = "#ffffff";
 const INK = "#000000";
-const BETWEEN = 80; // milliseconds between two messages while drawing
+const BETWEEN = 30; // milliseconds from a stroke to its message; Jupyter keeps back a newer one until the last is answered
 
 /** A canvas with `side` by `side` grey values on it, 255 for ink; null when there are none. */
 function picture(values, side) {

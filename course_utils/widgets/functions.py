@@ -55,7 +55,7 @@ class Functions:
         if type(result) is float:
             return result
         try:
-            if not isinstance(result, str | bytes):
+            if not isinstance(result, str | bytes) and np.ndim(result) == 0:
                 return float(result)
         except (TypeError, ValueError, OverflowError):
             pass
@@ -77,7 +77,9 @@ class Functions:
 
     def current(self) -> dict[str, Callable[..., Any]]:
         """Return each function's newest version by name."""
-        return {name: _newest(self._given[name]) if name in self._given else own for name, own in self._standard.items()}
+        return {
+            name: _newest(self._given[name]) if name in self._given else own for name, own in self._standard.items()
+        }
 
     def changed(self) -> bool:
         """Tell, once, whether a function was written anew since this was last asked."""

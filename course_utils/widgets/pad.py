@@ -57,7 +57,9 @@ class Square(anywidget.AnyWidget):
     """The square on the page: it sends what is drawn (`drawing`) and gets back what the network sees (`seen`)."""
 
     _esm = Path(__file__).with_name("drawing_pad.js")
-    drawing = traitlets.CBytes(b"").tag(sync=True)
+    drawing = traitlets.CBytes(b"").tag(
+        sync=True, echo_update=False
+    )  # the page has it; 30 a second are too many to send back
     seen = traitlets.Bytes(bytes(SIDE * SIDE)).tag(sync=True)
 
 

@@ -32,14 +32,25 @@ class Table:
     columns: dict[str, Floats]
     troubles: tuple[str, ...] = ()
 
-    def packed(self) -> dict[str, Any]:
-        """Return what the page's `opened` understands: sizes, and all numbers as bytes of float64."""
+    def packed(self, *, exact: bool = False) -> dict[str, Any]:
+        """Return what the page's `opened` understands: sizes, and all numbers as bytes of float32, or float64 if `exact`."""
         rows = len(self.positions)
         layout = [[name, values.shape[1], len(values) == rows and rows > 1] for name, values in self.columns.items()]
-        data = b"".join(np.ascontiguousarray(values, dtype="<f8").tobytes() for values in self.columns.values())
+        with np.errstate(over="ignore", under="ignore"):  # what is beyond float32 is drawn as infinite
+            data = b"".join(
+                np.ascontiguousarray(values, dtype="<f8" if exact else "<f4").tobytes()
+                for values in self.columns.values()
+            )
         cards = [trouble_card(text) for text in self.troubles]
         positions = self.positions.astype("<f8").tobytes()
-        return {"rows": rows, "columns": layout, "data": data, "positions": positions, "troubles": cards}
+        return {
+            "rows": rows,
+            "columns": layout,
+            "exact": exact,
+            "data": data,
+            "positions": positions,
+            "troubles": cards,
+        }
 
 
 def one_row(row: Row) -> Table:
@@ -65,11 +76,7 @@ def tabulated(
     which: list[int] = []
     began = time.perf_counter()
     for place in places:
-        if time.perf_counter() - began > seconds:
-            found, trouble = None, TOO_SLOW
-        else:
-            called = call(lambda place=place: {name: _numbers(value) for name, value in row_at(float(place)).items()})
-            found, trouble = called.result, called.trouble
+        found, trouble = _found(row_at, float(place)) if time.perf_counter() - began <= seconds else (None, TOO_SLOW)
         rows.append(found)
         if trouble is not None and trouble not in troubles:
             troubles.append(trouble)
@@ -77,6 +84,12 @@ def tabulated(
     columns = _stacked(rows)
     columns["trouble"] = np.array(which, dtype=float)[:, None]
     return Table(places, columns, tuple(troubles))
+
+
+def _found(row_at: Callable[[float], Row], place: float) -> tuple[dict[str, Floats] | None, str | None]:
+    """Return the row at one place, or why there is none."""
+    called = call(lambda: {name: _numbers(value) for name, value in row_at(place).items()})
+    return called.result, called.trouble
 
 
 def _stacked(rows: Sequence[dict[str, Floats] | None]) -> dict[str, Floats]:

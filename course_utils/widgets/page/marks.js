@@ -10,6 +10,7 @@ function scaled(panel, row) {
   const [left, top, width, height] = panel.box;
   const range = (ends) => {
     const [low, high] = (ends ?? [0, 1]).map((end) => read(row, end));
+    if (!known(low, high)) return [0, 1]; // no numbers yet: a function raised at the start
     return high > low ? [low, high] : [low - 0.5, low + 0.5];
   };
   const [x0, x1] = range(panel.x);
@@ -30,10 +31,11 @@ function axes(panel) {
   let svg = "";
   if (panel.heading) svg += `<text class="gd-heading" x="${left}" y="${top - 10}">${escaped(panel.heading)}</text>`;
   if (panel.bare) return svg;
-  for (const y of ticks(panel.y0, panel.y1, panel.yTicks ?? 4)) {
+  for (const y of panel.noY ? [] : ticks(panel.y0, panel.y1, panel.yTicks ?? 4)) {
+    if (panel.powers && !Number.isInteger(Number(y.toFixed(6)))) continue;
     if (panel.yFrom !== undefined && y < panel.yFrom - 1e-12) continue;
     svg += `<line class="gd-rule" x1="${left}" x2="${left + width}" y1="${panel.Y(y)}" y2="${panel.Y(y)}"/>`
-      + `<text class="gd-tick" x="${left - 7}" y="${panel.Y(y) + 4}" text-anchor="end">${shown(y)}</text>`;
+      + `<text class="gd-tick" x="${left - 7}" y="${panel.Y(y) + 4}" text-anchor="end">${panel.powers ? power(y) : shown(y)}</text>`;
   }
   svg += `<line class="gd-axis" x1="${left}" x2="${left + width}" y1="${bottom}" y2="${bottom}"/>`;
   for (const x of ticks(panel.x0, panel.x1, panel.xTicks ?? 5)) {
@@ -96,7 +98,7 @@ const MARKS = {
   dots(panel, row, mark) {
     const [xs, ys] = [readAll(row, mark.xs), readAll(row, mark.ys)];
     let svg = "";
-    for (let i = 0; i < ys.length; i++) {
+    for (let i = 0; i < Math.min(xs.length, ys.length); i++) {
       if (known(xs[i], ys[i])) svg += spot(panel.X(xs[i]), panel.Y(ys[i]), mark.look ?? "", mark.radius ?? 4, mark.shape);
     }
     return svg;
@@ -120,7 +122,10 @@ const MARKS = {
     if (!known(x, y, slope) || !panel.holds(x, y)) return "";
     const steep = (slope * (panel.x1 - panel.x0)) / (panel.y1 - panel.y0) * (panel.height / panel.width);
     const reach = ((mark.reach ?? 90) / panel.width) * (panel.x1 - panel.x0) / Math.hypot(1, steep);
-    return polyline(panel, [x - reach, x + reach], [y - slope * reach, y + slope * reach], mark.look ?? "gd-tangent");
+    const side = slope > 0 ? 1 : -1; // its text stands at the upper end
+    const text = mark.text ? `<text class="gd-label gd-red" x="${panel.X(x + side * reach) + 6 * side}" y="${panel.Y(y + Math.abs(slope) * reach) - 6}" `
+      + `text-anchor="middle">${escaped(filled(mark.text, row))}</text>` : "";
+    return polyline(panel, [x - reach, x + reach], [y - slope * reach, y + slope * reach], mark.look ?? "gd-tangent") + text;
   },
 
   arrow(panel, row, mark) {
@@ -150,6 +155,24 @@ const MARKS = {
     const place = Math.max(panel.left + 2, Math.min(panel.left + panel.width - 2, panel.X(x)));
     return `<text class="${mark.look ?? "gd-small"}" x="${place + dx}" y="${panel.Y(y) + dy}" `
       + `text-anchor="${mark.anchor ?? "middle"}">${escaped(filled(mark.text, row))}</text>`;
+  },
+
+  /** Numbers at points. */
+  labels(panel, row, mark) {
+    const [xs, ys, values] = [mark.xs, mark.ys, mark.values].map((each) => readAll(row, each));
+    let svg = "";
+    for (let i = 0; i < xs.length; i++) {
+      if (known(xs[i], ys[i]) && panel.holds(xs[i], ys[i])) {
+        svg += `<text class="gd-tick gd-halo" x="${panel.X(xs[i])}" y="${panel.Y(ys[i]) + 4}" text-anchor="middle">${shown(Number(values[i].toPrecision(2)))}</text>`;
+      }
+    }
+    return svg;
+  },
+
+  /** One of several texts, chosen by a number. */
+  says(panel, row, mark) {
+    const text = mark.texts[read(row, mark.which)];
+    return text ? MARKS.text(panel, row, { ...mark, text }) : "";
   },
 
   /** Names, numbers and how they come about, one below the other, from the panel's upper left corner. */
@@ -216,7 +239,7 @@ const MARKS = {
     for (let i = 0; i < down; i++) {
       svg += `<text class="gd-name" x="${panel.left - 8}" y="${panel.top + (i + 0.5) * high + 4}" text-anchor="end">${escaped(mark.rows[i])}</text>`;
       for (let j = 0; j < over; j++) {
-        const value = values[i * over + j];
+        const value = values[i * over + j] ?? NaN;
         const [sign, share] = tint(value, largest);
         const [x, y] = [panel.left + j * wide, panel.top + i * high];
         svg += `<rect class="gd-cell" x="${x + 1}" y="${y + 1}" width="${wide - 2}" height="${high - 2}"/>`
@@ -287,4 +310,4 @@ function scene(spec, row, prefix) {
   return [svg, panels];
 }
 
-const CLIPPED = new Set(["line", "dots", "dot", "tangent", "contours"]);
+const CLIPPED = new Set(["line", "dots", "dot", "tangent", "contours", "labels"]);

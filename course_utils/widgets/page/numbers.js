@@ -16,6 +16,13 @@ function shown(value) {
   return text.replaceAll("-", MINUS);
 }
 
+/** Ten to a whole power, as the ticks of a logarithmic axis are written. */
+function power(exponent) {
+  const whole = Math.round(exponent);
+  if (whole >= 0 && whole <= 3) return String(10 ** whole);
+  return "10" + String(whole).replace(/[-\d]/g, (sign) => "\u207b\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"["-0123456789".indexOf(sign)]);
+}
+
 /** Round places for about `wanted` ticks from `low` to `high`. */
 function ticks(low, high, wanted = 5) {
   const width = high - low;
@@ -27,16 +34,15 @@ function ticks(low, high, wanted = 5) {
   return places;
 }
 
-/** The float64 values in a DataView; copied, since a view may begin at any byte. */
-function floats(view) {
-  return view && view.byteLength
-    ? new Float64Array(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength))
-    : new Float64Array(0);
+/** The float64 or float32 values in a DataView; copied, since a view may begin at any byte. */
+function floats(view, exact = true) {
+  const Kind = exact ? Float64Array : Float32Array;
+  return view && view.byteLength ? new Kind(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength)) : new Kind(0);
 }
 
-/** A table from Python: `rows(i)` gives `{column: Float64Array}`; a column that never changes is stored once. */
+/** A table from Python: `rows(i)` gives `{column: array of numbers}`; a column that never changes is stored once. */
 function opened(table) {
-  const data = floats(table.data);
+  const data = floats(table.data, table.exact);
   const count = table.rows;
   const places = [];
   let start = 0;

@@ -13,17 +13,18 @@ function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-let sheets = 0;
-
 function render({ model, el }) {
   const spec = model.get("spec");
-  const prefix = `gd${++sheets}`;
+  const prefix = `gd${crypto.getRandomValues(new Uint32Array(1))[0].toString(36)}`; // each picture has its own copy of this module, so no count would do
   const state = {}; // where each control stands, as a number
   let row = {};
   let panels = {};
-  let tables = {};
+  const tables = {};
   let [seq, heard] = [0, 0]; // the last message sent, and the last one answered
-  let byTable = true; // whether the last move was answered by a table
+  let byTable = true; // whether the last move is answered by a table
+  let held = null; // a move whose table is on its way
+  let taken = {}; // the columns of the last row that a table gave
+  let [version, asked_for] = [0, ""];
   let dragged = null;
   let frame = null;
 
@@ -47,6 +48,9 @@ function render({ model, el }) {
   el.setAttribute("role", "group");
   el.setAttribute("aria-label", spec.title);
   el.dataset.lmSuppressShortcuts = "true"; // or JupyterLab takes arrow keys and Space first
+  el.addEventListener("keydown", (event) => { // and the notebook would prevent what the rest of them do
+    if (!event.ctrlKey && !event.metaKey && !event.altKey && event.key !== "Escape") event.stopPropagation();
+  });
   el.append(hide, knobs, scroll, card, buttons, note, spoken);
 
   // Drawing -------------------------------------------------------------------------------------------------------------------
@@ -58,47 +62,65 @@ function render({ model, el }) {
   };
   const repaint = () => { frame ??= requestAnimationFrame(paint); };
 
-  /** The row for a place of one control: from its table, else the present row with only the control's own number changed. */
+  /** Redraw for moved controls: from a control's table, else the present row with only the controls' own numbers changed. */
   const take = (moved) => {
     const names = Object.keys(moved);
-    const table = names.length === 1 ? tables[names[0]] : null;
-    byTable = Boolean(table) && fits(table, names[0]);
+    byTable = names.length === 1 && tabled(names[0]);
+    Object.assign(state, moved);
+    if (byTable && !ready(names[0])) { // its table is on its way; till then the picture stands
+      held = moved;
+      want(names[0]);
+      for (const control of controls) control.show();
+      return;
+    }
+    held = null;
     if (byTable) {
+      const table = tables[names[0]];
       const place = nearest(table.positions, moved[names[0]]);
-      state[names[0]] = table.positions[place];
       const found = table.row(place);
       const trouble = found.trouble?.[0];
-      if (trouble > 0) {
-        card.innerHTML = table.troubles[trouble - 1];
-        row = { ...row, [names[0]]: Float64Array.of(table.positions[place]), trouble: found.trouble };
-      } else {
-        card.innerHTML = "";
-        row = found;
-      }
+      state[names[0]] = table.positions[place];
+      card.innerHTML = trouble > 0 ? table.troubles[trouble - 1] : "";
+      taken = trouble > 0 ? { [names[0]]: [state[names[0]]] } : found;
+      row = { ...row, ...taken };
     } else {
-      Object.assign(state, moved);
-      row = { ...row, stale: Float64Array.of(1) };
-      for (const [name, value] of Object.entries(moved)) row[name] = Float64Array.of(value);
+      row = { ...row, ...Object.fromEntries(names.map((name) => [name, [moved[name]]])) };
     }
     el.classList.toggle("gd-trouble", card.innerHTML !== "");
     repaint();
   };
-  const fits = (table, moving) => Object.entries(table.others).every(([name, value]) => name === moving || state[name] === value);
+  const tabled = (name) => spec.controls.find((control) => control.name === name).table;
+  const ready = (name) => {
+    const table = tables[name];
+    return table?.version === version && Object.entries(table.others).every(([other, value]) => state[other] === value);
+  };
+  /** Ask Python for a control's table, once for each state; called when a hand comes near the control. */
+  const want = (name) => {
+    if (!tabled(name) || ready(name)) return;
+    const asking = JSON.stringify([name, version, { ...state, [name]: 0 }]);
+    if (asking === asked_for) return;
+    asked_for = asking;
+    if (Object.keys(waiting).some((other) => other !== name)) tell(true);
+    model.send({ kind: "wanted", control: name, seq });
+  };
 
   // Telling Python -------------------------------------------------------------------------------------------------------------
 
-  let [timer, resting, waiting, sent] = [null, null, {}, 0];
+  let [timer, resting, sent] = [null, null, 0];
+  let [waiting, passed] = [{}, []]; // what Python hasn't heard of yet: the present places, and those on the way there
   const tell = (rest) => {
     clearTimeout(timer);
     timer = null;
     if (!rest && !byTable && heard < seq && performance.now() - sent < PATIENCE) return; // `hear` sends it on
-    model.send({ kind: "moved", to: waiting, rest, seq: ++seq });
+    model.send({ kind: "moved", to: waiting, passed, rest, seq: ++seq });
     sent = performance.now();
-    waiting = {};
+    [waiting, passed] = [{}, []];
   };
   const move = (moved) => {
     take(moved);
-    for (const name of Object.keys(moved)) waiting[name] = state[name];
+    const now = Object.fromEntries(Object.keys(moved).map((name) => [name, state[name]]));
+    Object.assign(waiting, now);
+    if (byTable) passed.push(now);
     timer ??= setTimeout(() => tell(false), byTable ? MESSAGE_GAP : 0);
     clearTimeout(resting);
     resting = setTimeout(() => tell(true), REST);
@@ -112,7 +134,11 @@ function render({ model, el }) {
   // Controls -------------------------------------------------------------------------------------------------------------------
 
   const controls = spec.controls.map((control) => KNOBS[control.kind](control, state, move, prefix));
-  for (const control of controls) (control.below ? buttons : knobs).append(control.node);
+  spec.controls.forEach(({ name }, place) => {
+    const { node } = controls[place];
+    for (const near of ["pointerenter", "focusin"]) node.addEventListener(near, () => want(name));
+    knobs.append(node);
+  });
   const asked = (spec.questions ?? []).map((question) => ask(question, prefix));
   for (const question of asked) buttons.append(question.node);
   for (const button of spec.buttons) {
@@ -153,6 +179,9 @@ function render({ model, el }) {
       if (handle.y) moved[handle.y] = within(panel.dataY(((event.clientY - box.top) / box.height) * spec.height), handle.y);
       return moved;
     };
+    area.addEventListener("pointerenter", () => {
+      if (handle.x && !handle.y) want(handle.x);
+    });
     area.addEventListener("pointerdown", (event) => {
       if (event.button !== 0 || dragged !== null) return;
       event.preventDefault();
@@ -179,28 +208,36 @@ function render({ model, el }) {
 
   const hear = () => {
     const now = model.get("now");
-    heard = now.seq;
+    [heard, version] = [now.seq, now.version];
     const behind = dragged !== null || Object.keys(waiting).length > 0; // the hand is further on than this answer
-    if (behind && byTable) return;
+    if (note.innerHTML !== now.note) note.innerHTML = now.note;
+    for (const node of buttons.querySelectorAll("button[data-name]")) node.disabled = now.off.includes(node.dataset.name);
     row = opened(now.row).row(0);
+    if (behind && byTable) { // what is in the table is as the hand has it
+      row = { ...row, ...taken };
+      repaint();
+      return;
+    }
     if (behind) {
-      for (const name of Object.keys(waiting)) row[name] = Float64Array.of(state[name]);
+      for (const name of Object.keys(waiting)) row[name] = [state[name]];
       if (Object.keys(waiting).length && timer === null) tell(false);
     } else {
       Object.assign(state, now.at);
     }
     if (card.innerHTML !== now.card) card.innerHTML = now.card;
     el.classList.toggle("gd-trouble", now.card !== "");
-    if (note.innerHTML !== now.note) note.innerHTML = now.note;
-    for (const node of buttons.querySelectorAll("button[data-name]")) node.disabled = now.off.includes(node.dataset.name);
     if (now.said) {
       drawing.setAttribute("aria-label", now.said);
-      if (now.seq > 0) spoken.textContent = now.said;
+      if (now.seq > 0 && spoken.textContent !== now.said) spoken.textContent = now.said;
     }
     repaint();
   };
   const learn = () => {
-    tables = Object.fromEntries(Object.entries(model.get("tables")).map(([name, table]) => [name, { ...opened(table), others: table.others }]));
+    for (const [name, table] of Object.entries(model.get("tables"))) {
+      const { others, version: made } = table;
+      tables[name] = { ...opened(table), others, version: made };
+    }
+    if (held !== null && ready(Object.keys(held)[0])) take(held);
   };
   model.on("change:now", hear);
   model.on("change:tables", learn);
