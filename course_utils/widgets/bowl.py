@@ -12,7 +12,8 @@ from course_utils import figures
 from course_utils.arguments import Floats, learning_rate
 from course_utils.figures.validation import bounded
 from course_utils.picture import Picture, counted, said
-from course_utils.widgets.board import TOO_LARGE, Board, Knob, Layout, Press, Scene, State, mark, panel
+from course_utils.widgets.board import TOO_LARGE, Board, Scene, State
+from course_utils.widgets.bowl_layout import DOWN, PAST, SHORT, STEPS, UP, layout
 from course_utils.widgets.functions import Functions
 from course_utils.widgets.tables import Row
 
@@ -25,10 +26,8 @@ ONE_WEIGHT: dict[str, Callable[..., Any]] = {
 }
 """The course's own arithmetic, for what the learner gives no function of his own."""
 _CURVE = 81  # points of the curve
-_PLACES = 401
 _MOST_STEPS = 200
 _SETTLED = 1e-12  # an error below this is the bottom
-UP, DOWN, SHORT, PAST = "up", "down", "short of the bottom", "past the bottom"
 
 
 @dataclass(frozen=True)
@@ -180,7 +179,7 @@ class Bowl(Board):
         words = ", ".join(f"{name} {value}" for name, value in numbers.items())
         taken = len(self.path) - 1
         bottom = "the curve is flat" if self.best is None else f"the bottom is at weight {said(self.best)}"
-        off = [button.name for button in _STEPS] if taken >= _MOST_STEPS else []
+        off = [button.name for button in STEPS] if taken >= _MOST_STEPS else []
         steps = f" {counted(taken, 'step')} taken." if taken else ""
         return Scene(f"Error curve with the dot at {words}; {bottom}.{steps}", self.told or steps.strip(), off)
 
@@ -222,70 +221,3 @@ def around(best: float | None, weight: float) -> tuple[float, float]:
         return weight - 1, weight + 1
     far = max(1.6 * abs(weight - best), abs(best), 0.01)
     return best - far, best + far
-
-
-_STEPS = (
-    Press("one", "One step", "Learn once, after your guess", primary=True, asks=True),
-    Press("ten", "Ten steps", "Learn ten times, without a guess"),
-    Press("run", "Run or stop", "Learn until the bottom, a step at a time"),
-)
-_QUESTIONS = (
-    {"name": "way", "label": "Next step: up or down?", "options": (UP, DOWN)},
-    {"name": "landing", "label": "It will land", "options": (SHORT, PAST)},
-)
-
-
-def layout(span: tuple[float, float], *, steps: bool) -> Layout:
-    """Return what the bowl's page looks like, with what belongs to taking steps or without."""
-    low, high = span
-    rows = [
-        ("weight", "{weight}", ""),
-        ("pred", "{pred}", "input \u00d7 weight"),
-        ("error", "{error}", "(pred \u2212 true)\u00b2"),
-        ("delta", "{delta}", "pred \u2212 true"),
-        ("weight_delta", "{weight_delta}", "input \u00d7 delta: half the slope"),
-    ]
-    if steps:
-        rows.append(("new weight", "{new_weight}", "weight \u2212 alpha \u00d7 weight_delta"))
-    return Layout(
-        title="The bowl: error over weight",
-        width=720,
-        height=380,
-        panels=(
-            panel(
-                "bowl",
-                (64, 22, 400, 306),
-                x=("low", "high"),
-                y=("bottom", "top"),
-                yFrom=0,
-                xName="weight",
-                yName="error",
-            ),
-            panel("numbers", (500, 22, 210, 300), bare=True),
-        ),
-        marks=(
-            mark("line", "bowl", ys="curve", look="gd-curve"),
-            mark("dot", "bowl", x="best", y=0, shape="diamond", look="gd-best", radius=5),
-            mark("line", "bowl", xs="path_weights", ys="path_errors", look="gd-path"),
-            mark("dots", "bowl", xs="path_weights", ys="path_errors", look="gd-open", radius=3.5),
-            mark("tangent", "bowl", x="weight", y="error", slope="slope", text="slope {slope}"),
-            mark("arrow", "bowl", x="weight", y="error", x2="new_weight", y2="new_error"),
-            mark(
-                "dot",
-                "bowl",
-                x="new_weight",
-                y="new_error",
-                shape="square",
-                look="gd-open",
-                radius=5,
-                outside="new weight {new_weight}",
-            ),
-            mark("dot", "bowl", x="weight", y="error", radius=8),
-            mark("column", "numbers", rows=rows),
-        ),
-        handles=({"panel": "bowl", "x": "weight"},),
-        controls=(Knob("weight", "weight", low, high, _PLACES),),
-        buttons=(*(_STEPS if steps else ()), Press("reset", "Reset", "Back to the first weight")),
-        questions=_QUESTIONS if steps else (),
-        ask_first="Guess first: will the weight go up or down, and will it land short of the bottom or past it?",
-    )

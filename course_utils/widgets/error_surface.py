@@ -12,16 +12,15 @@ from course_utils import figures
 from course_utils.arguments import Floats, count, learning_rate, same_length, vector
 from course_utils.figures.validation import bounded, span_of
 from course_utils.picture import Picture, counted, said
-from course_utils.widgets.board import Board, Knob, Layout, Press, Scene, State, mark, panel
+from course_utils.widgets.board import Board, Scene, State
+from course_utils.widgets.error_surface_layout import FIRST, FIRST_AND_SECOND, MOST_STEPS, SECOND, layout
 from course_utils.widgets.functions import Functions
 from course_utils.widgets.outcome import UnusableError
 from course_utils.widgets.tables import Row
 
 _GRID = 41  # error values along each side of the map
 _SLICE = 61
-_MOST_STEPS = 40
 _LEVELS = tuple((line / 8) ** 2 for line in range(1, 8))  # of the largest error: so the lines lie evenly
-FIRST, SECOND = FIRST_AND_SECOND = "first", "second"
 
 
 def _train_frozen(
@@ -121,7 +120,7 @@ class Surface(Board):
             SECOND: second,
             "freeze_first": float(self.pair[0] in frozen),
             "freeze_second": float(self.pair[1] in frozen),
-            "steps": float(min(count("steps", steps), _MOST_STEPS)),
+            "steps": float(min(count("steps", steps), MOST_STEPS)),
         }
         self._lines: tuple[Any, tuple[Floats, ...]] | None = None
         learned = Functions(SURFACE, functions, named)
@@ -138,7 +137,7 @@ class Surface(Board):
         here = [self.along(end, place, np.array([end[place]]))[0] for place in (0, 1)]
         begin = self.along(path[0], 0, np.array([path[0][0]]))[0]
         tallest = 1.08 * max(float(np.max(slices)), *here)
-        steps = np.full(_MOST_STEPS + 1 - len(path), np.nan)
+        steps = np.full(MOST_STEPS + 1 - len(path), np.nan)
         return {
             **state,
             "path_x": np.concatenate([path[:, 0], steps]),
@@ -242,7 +241,7 @@ class Surface(Board):
             )
         grows = numbers["error_first"] > numbers["first_error"] > 0 and state["steps"]
         note = "The error grows: alpha is too large for these two." if grows else ""
-        return Scene(words, note, ["one", "ten", "run"] if state["steps"] >= _MOST_STEPS else [])
+        return Scene(words, note, ["one", "ten", "run"] if state["steps"] >= MOST_STEPS else [])
 
     def still(self) -> Picture:
         """Return the map with the path at the start."""
@@ -262,7 +261,7 @@ class Surface(Board):
         if button == "reset":
             self.state = dict(self.start)
         else:
-            self.state["steps"] = min(_MOST_STEPS, self.state["steps"] + (10 if button == "ten" else 1))
+            self.state["steps"] = min(MOST_STEPS, self.state["steps"] + (10 if button == "ten" else 1))
 
     def run(self, *, calm: bool) -> None:
         """Show the path from its beginning, a step at a time."""
@@ -273,7 +272,7 @@ class Surface(Board):
     def step(self) -> bool:
         """Go one step further; False at the end."""
         self.state["steps"] += 1
-        return self.state["steps"] < _MOST_STEPS
+        return self.state["steps"] < MOST_STEPS
 
 
 def span_around(inputs: Floats, true: float, weights: Floats, index: int) -> tuple[float, float]:
@@ -302,85 +301,3 @@ def _weights_of(result: Any, length: int) -> list[float]:
         msg = f"`train_frozen` gave {result!r:.60}; the picture needs a pair: {length} weights and the list of errors."
         raise UnusableError(msg)
     return weights
-
-
-def layout(start: State, spans: Sequence[tuple[float, float]], names: Sequence[str]) -> Layout:
-    """Return what the page looks like."""
-    curves = (
-        ("slice_first", FIRST, "end_x", "error_first", "low", "high"),
-        ("slice_second", SECOND, "end_y", "error_second", "bottom", "top"),
-    )
-    marks: list[dict[str, Any]] = [
-        mark("contours", "map", xs="contours_x", ys="contours_y"),
-        mark("labels", "map", xs="labels_x", ys="labels_y", values="labels"),
-        mark("line", "map", xs="floor_x", ys="floor_y", look="gd-valley"),
-        mark("level", "map", x="end_x"),
-        mark("level", "map", y="end_y"),
-        mark("line", "map", xs="path_x", ys="path_y", look="gd-path"),
-        mark("dots", "map", xs="path_x", ys="path_y", look="gd-open", radius=3.5),
-        mark("dot", "map", x="end_x", y="end_y", shape="square", look="gd-open", radius=6),
-        mark("dot", "map", x=FIRST, y=SECOND, radius=8),
-    ]
-    for curve, where, x, y, _, _ in curves:
-        marks += [
-            mark("line", where, ys=curve, look="gd-curve"),
-            mark("dot", where, x=x, y=y, shape="square", look="gd-open", radius=6),
-        ]
-    marks.append(
-        mark(
-            "text",
-            "words",
-            text="pred {pred}, error {error_first}; dashed: the floor of the valley, error 0",
-            x=0,
-            y=0,
-            anchor="start",
-        )
-    )
-    panels: list[dict[str, Any]] = [
-        panel(
-            "map",
-            (64, 24, 370, 320),
-            x=("low", "high"),
-            y=("bottom", "top"),
-            xName=f"weight of {names[0]}",
-            yName=f"weight of {names[1]}",
-        ),
-        panel("words", (64, 404, 660, 10), bare=True),
-    ]
-    for place, (_, where, _, _, low, high) in enumerate(curves):
-        box = (516, 24 + 192 * place, 220, 128)
-        panels.append(
-            panel(
-                where,
-                box,
-                x=(low, high),
-                y=("slice_bottom", "slice_top"),
-                yFrom=0,
-                yTicks=3,
-                xTicks=4,
-                xName=f"weight of {names[place]}",
-                yName="error",
-            )
-        )
-    return Layout(
-        title=f"The error over the weights of {names[0]} and {names[1]}",
-        width=760,
-        height=420,
-        panels=tuple(panels),
-        marks=tuple(marks),
-        handles=({"panel": "map", "x": FIRST, "y": SECOND},),
-        controls=(
-            Knob(FIRST, f"start, {names[0]}", *spans[0], 121),
-            Knob(SECOND, f"start, {names[1]}", *spans[1], 121),
-            Knob("alpha", "alpha", start["alpha"] / 20, start["alpha"] * 20, 81, log=True),
-            Knob("steps", "steps", 0, _MOST_STEPS, _MOST_STEPS + 1),
-            Knob("freeze_first", f"freeze {names[0]}", kind="switch"),
-            Knob("freeze_second", f"freeze {names[1]}", kind="switch"),
-        ),
-        buttons=(
-            Press("one", "One step", "Go one step further", primary=True),
-            Press("ten", "Ten steps", "Go ten steps further"),
-            Press("run", "Run or stop", "Take the path from its beginning, a step at a time"),
-            Press("reset", "Reset", "Back to the start"),
-        ),
-    )

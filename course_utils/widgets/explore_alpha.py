@@ -13,29 +13,20 @@ from course_utils import figures
 from course_utils.arguments import Floats, learning_rate
 from course_utils.figures.validation import bounded
 from course_utils.picture import Picture, counted, said
-from course_utils.widgets.board import TOO_LARGE, Board, Knob, Layout, Press, Scene, State, mark, panel
+from course_utils.widgets.board import TOO_LARGE, Board, Scene, State
 from course_utils.widgets.bowl import ONE_WEIGHT, error_at, step_from
+from course_utils.widgets.explore_alpha_layout import MOST_STEPS, VERDICTS, layout
 from course_utils.widgets.functions import Functions
 from course_utils.widgets.tables import Row
 
 _CURVE = 81  # points of the curve
-_MOST_STEPS = 30
 _FOUND = 1.03  # the edge is found when a settling and a growing alpha are this near to each other
 _LEAST_ERROR, _LARGEST_ERROR = 1e-16, 1e16  # what the axis of errors holds
 _ZOOMS = (1.25, 2.5, 5.0, 10.0)  # how many first misses the axis of weights holds on each side of the best one
 _SAME = 1e-6
-_PLACES = np.arange(_MOST_STEPS + 1.0)
+_PLACES = np.arange(MOST_STEPS + 1.0)
 _HALVES = np.full(1000, 0.5)  # the height of the marks on the line of alphas
 
-VERDICTS = (
-    "nothing moves",
-    "slides down one side",
-    "the bottom in one step",
-    "zigzags across the bottom, ever lower",
-    "swings for ever, never nearer",
-    "zigzags, ever higher: it diverges",
-    "walks uphill, away from the bottom",
-)
 STILL, SLIDES, AT_ONCE, ZIGZAG, SWINGS, DIVERGES, UPHILL = range(len(VERDICTS))
 
 
@@ -204,7 +195,7 @@ class AlphaExplorer(Board):
             f"One step removes {share} times the miss. After {counted(int(state['steps']), 'step')} from weight "
             f"{said(state['weight'])}: weight {said(number(row, 'last_weight'))}, error {said(number(row, 'last_error'))}."
         )
-        off = ["one", "ten", "run"] if state["steps"] >= _MOST_STEPS else []
+        off = ["one", "ten", "run"] if state["steps"] >= MOST_STEPS else []
         return Scene(words, search(self.tried.get(state["input"], Tried())), off)
 
     def still(self) -> Picture:
@@ -237,7 +228,7 @@ class AlphaExplorer(Board):
         if button == "reset":
             self.state, self.tried = dict(self.start), {}
             return
-        self.state["steps"] = min(_MOST_STEPS, self.state["steps"] + (10 if button == "ten" else 1))
+        self.state["steps"] = min(MOST_STEPS, self.state["steps"] + (10 if button == "ten" else 1))
         self.note(self.state["alpha"])
 
     def run(self, *, calm: bool) -> None:
@@ -249,7 +240,7 @@ class AlphaExplorer(Board):
     def step(self) -> bool:
         """Go one step further; False at the end."""
         self.state["steps"] += 1
-        return self.state["steps"] < _MOST_STEPS
+        return self.state["steps"] < MOST_STEPS
 
 
 def window(weights: Floats, best: float) -> tuple[float, float]:
@@ -264,7 +255,7 @@ def window(weights: Floats, best: float) -> tuple[float, float]:
 
 def padded(values: Floats) -> Floats:
     """Return `values` with NaN behind, so that every path has as many."""
-    return np.concatenate([values, np.full(_MOST_STEPS + 1 - len(values), np.nan)])
+    return np.concatenate([values, np.full(MOST_STEPS + 1 - len(values), np.nan)])
 
 
 def search(tried: Tried) -> str:
@@ -283,86 +274,3 @@ def search(tried: Tried) -> str:
 def number(row: Row, name: str) -> float:
     """Return a column's first number."""
     return float(np.ravel(row[name])[0])
-
-
-def layout(start: State, true: float) -> Layout:
-    """Return what the page looks like."""
-    edge = 2 / start["input"] ** 2 if start["input"] else 1.0
-    finest = float(f"{edge / 110:.0e}")
-    alpha_high = finest * math.ceil(1.6 * edge / finest)
-    far = 1.2 * abs(start["input"]) or 1.0
-    best = true / start["input"] if start["input"] else start["weight"]
-    reach = max(1.6 * abs(start["weight"] - best), abs(best), 0.01)
-    outside = {"look": "gd-open", "radius": 5}
-    path = ("weights", "errors")
-    marks: list[dict[str, Any]] = [
-        mark("line", "bowl", ys="curve", look="gd-curve"),
-        mark("dot", "bowl", x="best", y=0, shape="diamond", look="gd-best", radius=5),
-        mark("line", "bowl", xs=path[0], ys=path[1], look="gd-path"),
-        mark("dots", "bowl", xs=path[0], ys=path[1], look="gd-open", radius=4),
-        mark("dot", "bowl", x="weights", y="errors", radius=7),
-        mark("dot", "bowl", x="last_weight", y="last_error", shape="square", outside="weight {last_weight}", **outside),
-        mark("line", "fall", xs="places", ys="powers", look="gd-path"),
-        mark("says", "words", which="verdict", texts=VERDICTS, x=0, y=0.6, anchor="start", look="gd-heading"),
-        mark(
-            "text",
-            "words",
-            text="alpha \u00d7 input\u00b2 = {share}: the share of the miss that a step removes",
-            x=0,
-            y=0,
-            anchor="start",
-        ),
-        mark("dots", "line", xs="settled", ys="ones", radius=4, look="gd-best"),
-        mark("dots", "line", xs="grew", ys="ones", radius=4, shape="diamond", look="gd-open"),
-        mark("level", "line", x="edge", text="edge {edge}", look="gd-valley"),
-        mark("dot", "line", x="alpha", y=0.5, shape="square", radius=5),
-    ]
-    marks[7:7] = [mark("dots", "fall", xs="places", ys="powers", radius=3)]
-    return Layout(
-        title="Alpha: how bold a step may be",
-        width=760,
-        height=470,
-        panels=(
-            panel(
-                "bowl",
-                (64, 66, 390, 264),
-                x=("low", "high"),
-                y=("bottom", "top"),
-                yFrom=0,
-                xName="weight",
-                yName="error",
-            ),
-            panel(
-                "fall",
-                (536, 66, 200, 264),
-                x=(0, _MOST_STEPS),
-                y=("power_low", "power_high"),
-                powers=True,
-                xTicks=3,
-                xName="steps taken",
-                yName="error",
-            ),
-            panel("words", (64, 6, 660, 40), bare=True),
-            panel(
-                "line",
-                (64, 402, 672, 26),
-                x=(0, alpha_high),
-                noY=True,
-                xName="alphas tried (round: the error shrank, square on its corner: it did not)",
-            ),
-        ),
-        marks=tuple(marks),
-        handles=({"panel": "bowl", "x": "weight"}, {"panel": "line", "x": "alpha"}),
-        controls=(
-            Knob("alpha", "alpha", finest, alpha_high, round(alpha_high / finest)),
-            Knob("input", "input", -far, far, 97),
-            Knob("weight", "first weight", best - reach, best + reach, 161),
-            Knob("steps", "steps", 0, _MOST_STEPS, _MOST_STEPS + 1),
-        ),
-        buttons=(
-            Press("one", "One step", "Go one step further", primary=True),
-            Press("ten", "Ten steps", "Go ten steps further"),
-            Press("run", "Run or stop", "Take the path from its beginning, a step at a time"),
-            Press("reset", "Reset", "Back to the start; forget the alphas that were tried"),
-        ),
-    )
