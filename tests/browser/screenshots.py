@@ -1,6 +1,7 @@
 """Pictures of the solved labs as a reader sees them, light and dark, in pieces as high as the window.
 
-`python -m tests.browser.screenshots [LAB]...` writes build/screenshots/<lab>_<theme>_NN.png.
+`python -m tests.browser.screenshots [LAB]...` writes build/screenshots/<lab>_<theme>_NN.png, and without a lab also the live
+pictures that stand in the README, docs/live_*.png.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 from autograder.course import CourseError, chosen_labs
 from tests.browser.chromium import NoChromiumError, chromium
 from tests.browser.lab import THEMES, Lab
+from tests.browser.playground import play
 from tests.browser.server import JupyterServer
 from tests.conftest import ROOT
 
@@ -39,6 +41,35 @@ def photograph(lab: Lab, name: str, theme: str) -> int:
     return len(tops)
 
 
+_README = 800  # pixels
+# For the README: the cell, a theme, and what a hand has done by then.
+LIVE = {
+    "bowl": ("widgets.bowl(8.5, 1, 0.17, 0.01)", "light", ()),
+    "alpha": ("widgets.explore_alpha(8.5, 1, 0.1, 0.0255)", "dark", ()),
+    "bowls": (
+        "widgets.bowls(inputs, 1, weights, 0.3, names=names, frozen=[0])",
+        "light",
+        ("One step", "One step", "Ten steps"),
+    ),
+    "training": ("widgets.watch_training(mnist.load(3000).x_train, mnist.load(3000).y_train)", "dark", ("One epoch",)),
+}
+
+
+def photograph_live(lab: Lab, server: JupyterServer, name: str) -> None:
+    """Write the picture of one live picture for the README."""
+    cell, theme, presses = LIVE[name]
+    board = play(lab, server, f"board = {cell}", theme=theme)
+    for label in presses:
+        board.get_by_role("button", name=label, exact=True).click()
+        lab.wait_until_idle()
+    lab.page.mouse.move(0, 0)
+    lab.page.evaluate("new Promise(done => setTimeout(done, 500))")  # the last message is drawn
+    board.scroll_into_view_if_needed()
+    box = board.bounding_box()
+    assert box is not None
+    lab.page.screenshot(path=ROOT / "docs" / f"live_{name}.png", clip={**box, "width": min(box["width"], _README)})
+
+
 def main(chosen: list[str]) -> None:
     """Photograph these labs, by default all, and say what the page complained of."""
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -52,6 +83,10 @@ def main(chosen: list[str]) -> None:
                     for line in [*lab.failures(), *lab.errors, *lab.foreign]:
                         print(f"  {line}")
                     lab.close()
+            for name in () if chosen else LIVE:
+                lab = Lab(browser, server)
+                photograph_live(lab, server, name)
+                lab.close()
         finally:
             server.stop()
     print(f"They are in {FOLDER.relative_to(ROOT)}/")
