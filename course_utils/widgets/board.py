@@ -46,8 +46,8 @@ class Knob:
             return [float(place) for place in range(len(self.options) or 2)]
         shares = [place / (self.places - 1) for place in range(self.places)]
         if self.log:
-            return [float(f"{self.low * (self.high / self.low) ** share:.12g}") for share in shares]
-        return [float(f"{self.low + share * (self.high - self.low):.12g}") for share in shares]
+            return [float(f"{self.low * (self.high / self.low) ** share:.14g}") for share in shares]
+        return [float(f"{self.low + share * (self.high - self.low):.14g}") for share in shares]
 
 
 @dataclass(frozen=True)

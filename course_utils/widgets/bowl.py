@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -79,24 +79,32 @@ class Tally:
 
     right: int = 0
     made: int = 0
+    running: int = field(default=0, compare=False)  # how many right ones without a wrong one since
 
     def after(self, guesses: dict[str, str | None], way: str, where: str) -> tuple[Tally, str]:
         """Return the tally with one guess more, and the sentence about it."""
         said_way, said_where = guesses.get("way"), guesses.get("landing")
         right = said_way == way and where in (said_where, "at the bottom")
-        tally = Tally(self.right + right, self.made + 1)
+        tally = Tally(self.right + right, self.made + 1, self.running + 1 if right else 0)
         verdict = "Right." if right else "Not so."
         told = f"{verdict} You said {said_way}, {said_where}; it went {way} and landed {where}."
-        return tally, f"{told} Guesses right so far: {tally.right} of {tally.made}."
+        row = f", {tally.running} in a row" if tally.running > 1 else ""
+        return tally, f"{told} Guesses right so far: {tally.right} of {tally.made}{row}."
 
 
 def bowl(
-    input: float, true: float, weight: float, alpha: float | None = None, *functions: Callable[..., Any], **named: Any
+    input: float,
+    true: float,
+    weight: float,
+    alpha: float | None = None,
+    *functions: Callable[..., Any],
+    ahead: bool = True,
+    **named: Any,
 ) -> Bowl:
     """Show the error over all weights as a bowl with a dot to drag, and return it; its `state` says where the dot is.
 
     `input`, `true`, `weight` and `alpha` are single numbers; with an `alpha` there are buttons that take steps of
-    learning, each after a guess, and the arrow of the next step. `functions` are the learner's own, known by their names
+    learning, each after a guess, and, if `ahead`, the arrow of the next step. `functions` are the learner's own, known by their names
     (`neural_network`, `compute_error`, `compute_delta`, `compute_weight_delta`, `update_weight`), or given as
     `name=function`; the picture shows what they return, and a card with what they raise.
 
@@ -104,7 +112,7 @@ def bowl(
         TypeError: something is not a number, or not a function of one of these names.
         ValueError: a number is not finite or beyond 1e100, or alpha is not above 0.
     """
-    board = Bowl(input, true, weight, alpha, *functions, **named)
+    board = Bowl(input, true, weight, alpha, *functions, ahead=ahead, **named)
     board.show()
     return board
 
@@ -113,10 +121,18 @@ class Bowl(Board):
     """The board of `bowl`."""
 
     def __init__(
-        self, input: float, true: float, weight: float, alpha: float | None = None, *functions: Any, **named: Any
+        self,
+        input: float,
+        true: float,
+        weight: float,
+        alpha: float | None = None,
+        *functions: Any,
+        ahead: bool = True,
+        **named: Any,
     ) -> None:
         self.input, self.true = bounded("input", input), bounded("true", true)
         self.alpha = None if alpha is None else learning_rate(alpha)
+        self.ahead = ahead and alpha is not None
         weight = bounded("weight", weight)
         self.best = None if self.input == 0 else self.true / self.input
         self.span = around(self.best, weight)
@@ -124,7 +140,9 @@ class Bowl(Board):
         self.path: tuple[float, ...] = (weight,)
         self._curve: tuple[tuple[Any, ...], Floats] | None = None
         super().__init__(
-            layout(self.span, steps=alpha is not None), {"weight": weight}, Functions(ONE_WEIGHT, functions, named)
+            layout(self.span, steps=alpha is not None, ahead=self.ahead),
+            {"weight": weight},
+            Functions(ONE_WEIGHT, functions, named),
         )
 
     def row(self, state: State) -> Row:
@@ -174,7 +192,7 @@ class Bowl(Board):
     def scene(self, state: State, row: Row) -> Scene:
         """Return the numbers in words, and what came of the last guess."""
         del state
-        names = ["weight", "pred", "error", "delta", "weight_delta", *(["new_weight"] if self.alpha else [])]
+        names = ["weight", "pred", "error", "delta", "weight_delta", *(["new_weight"] if self.ahead else [])]
         numbers = {name: said(float(np.ravel(row[name])[0])) for name in names}
         words = ", ".join(f"{name} {value}" for name, value in numbers.items())
         taken = len(self.path) - 1
@@ -185,7 +203,8 @@ class Bowl(Board):
 
     def still(self) -> Picture:
         """Return the bowl with the first step."""
-        return figures.error_curve(self.input, self.true, self.start["weight"], alpha=self.alpha, span=self.span)
+        alpha = self.alpha if self.ahead else None
+        return figures.error_curve(self.input, self.true, self.start["weight"], alpha=alpha, span=self.span)
 
     def moved(self, names: tuple[str, ...]) -> None:
         """Begin a new path where the hand left the dot."""

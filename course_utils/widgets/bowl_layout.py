@@ -11,14 +11,27 @@ STEPS = (
     Press("ten", "Ten steps", "Learn ten times, without a guess"),
     Press("run", "Run or stop", "Learn until the bottom, a step at a time"),
 )
+_NEXT = (
+    mark("arrow", "bowl", x="weight", y="error", x2="new_weight", y2="new_error"),
+    mark(
+        "dot",
+        "bowl",
+        x="new_weight",
+        y="new_error",
+        shape="square",
+        look="gd-open",
+        radius=5,
+        outside="new weight {new_weight}",
+    ),
+)
 _QUESTIONS = (
     {"name": "way", "label": "Next step: up or down?", "options": (UP, DOWN)},
     {"name": "landing", "label": "It will land", "options": (SHORT, PAST)},
 )
 
 
-def layout(span: tuple[float, float], *, steps: bool) -> Layout:
-    """Return what the bowl's page looks like, with what belongs to taking steps or without."""
+def layout(span: tuple[float, float], *, steps: bool, ahead: bool) -> Layout:
+    """Return what the bowl's page looks like, with the buttons for steps or without, the next step shown or not."""
     low, high = span
     rows = [
         ("weight", "{weight}", ""),
@@ -27,7 +40,7 @@ def layout(span: tuple[float, float], *, steps: bool) -> Layout:
         ("delta", "{delta}", "pred \u2212 true"),
         ("weight_delta", "{weight_delta}", "input \u00d7 delta: half the slope"),
     ]
-    if steps:
+    if ahead:
         rows.append(("new weight", "{new_weight}", "weight \u2212 alpha \u00d7 weight_delta"))
     return Layout(
         title="The bowl: error over weight",
@@ -51,17 +64,7 @@ def layout(span: tuple[float, float], *, steps: bool) -> Layout:
             mark("line", "bowl", xs="path_weights", ys="path_errors", look="gd-path"),
             mark("dots", "bowl", xs="path_weights", ys="path_errors", look="gd-open", radius=3.5),
             mark("tangent", "bowl", x="weight", y="error", slope="slope", text="slope {slope}"),
-            mark("arrow", "bowl", x="weight", y="error", x2="new_weight", y2="new_error"),
-            mark(
-                "dot",
-                "bowl",
-                x="new_weight",
-                y="new_error",
-                shape="square",
-                look="gd-open",
-                radius=5,
-                outside="new weight {new_weight}",
-            ),
+            *(_NEXT if ahead else ()),
             mark("dot", "bowl", x="weight", y="error", radius=8),
             mark("column", "numbers", rows=rows),
         ),

@@ -17,7 +17,9 @@ _NUMBERS = (
     ("error", "{error}", "(pred \u2212 true)\u00b2: one for all the bowls"),
     ("delta", "{delta}", "pred \u2212 true: one for all the weights"),
 )
-_KEY = "Thin line: the curve at the start. Diamond: its bottom now. Open square: where the next step leads. Dashes: the slope."
+_KEY = (
+    "Thin line: the curve at the start. Diamond: its bottom now. Open square: after the next step. Dashes: the slope."
+)
 
 
 def layout(names: Sequence[str], ends: Sequence[tuple[float, float]], alpha: float) -> Layout:

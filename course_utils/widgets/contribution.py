@@ -41,9 +41,9 @@ def contribution(image: Floats, weights: Floats) -> Row:
     }
 
 
-def contribution_marks(panel: str) -> tuple[Mark, ...]:
-    """Return the marks for it: the products in a square panel, and their sums below."""
-    below = ("for {for}, against {against}", "together {together}", "bright: for, dark: against")
+def contribution_marks(panel: str, together: str = "together {together}") -> tuple[Mark, ...]:
+    """Return the marks for it: the products in a square panel, and their sums below, the last as `together` says it."""
+    below = ("for {for}, against {against}", together, "bright: for, dark: against")
     return (
         {"kind": "pixels", "panel": panel, "values": "products", "signed": True},
         *(

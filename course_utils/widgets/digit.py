@@ -82,7 +82,8 @@ class DigitBoard(Board):
         self._pixels: Floats = np.zeros(PIXELS)
         super().__init__(layout, state, functions)
         self.square.observe(lambda _: self.drawn(), "drawing")
-        self.sheet.layout.flex, self.sheet.layout.min_width = "1 1 24em", "0"
+        self.sheet.layout.min_width = "0"
+        self.sheet.layout.flex = "1 1 520px"  # where there is less room it goes below the square
         self.box = ipywidgets.HBox(
             [self.square, self.sheet], layout={"flex_flow": "row wrap", "align_items": "flex-start", "grid_gap": "20px"}
         )

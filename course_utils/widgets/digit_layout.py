@@ -102,7 +102,7 @@ def pair_layout(span: float, bias: float) -> Layout:
                 "text": "drawing \u00d7 weights",
                 "look": "gd-heading",
             },
-            *contribution_marks("products"),
+            *contribution_marks("products", "together {together}; with bias {score}"),
         ),
         controls=(
             Knob("threshold", "threshold", -span, span, _PLACES),

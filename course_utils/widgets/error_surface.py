@@ -207,9 +207,9 @@ class Surface(Board):
             found = [(level * unit, line) for level in _LEVELS for line in lines.lines(level * unit)]
             gap = np.array([[np.nan, np.nan]])
             joined = np.concatenate([gap, *(piece for _, line in found for piece in (line, gap))])
-            labels = np.array([(*np.asarray(line)[len(line) // 2].tolist(), level) for level, line in found]).reshape(
-                -1, 3
-            )
+            labels = np.array(
+                [(*np.asarray(line)[2 * len(line) // 3].tolist(), level) for level, line in found]
+            ).reshape(-1, 3)
             columns = (joined[:, 0], joined[:, 1], labels[:, 0], labels[:, 1], labels[:, 2])
             self._lines = (key, tuple(np.ascontiguousarray(column) for column in columns))
         return self._lines[1]

@@ -37,7 +37,8 @@ def layout(start: State, spans: Sequence[tuple[float, float]], names: Sequence[s
         mark(
             "text",
             "words",
-            text="pred {pred}, error {error_first}; dashed: the floor of the valley, error 0",
+            text=f"The path ends at {names[0]} {{end_x}}, {names[1]} {{end_y}}: pred {{pred}}, error {{error_first}}. "
+            "Dashed green: the valley's floor, error 0.",
             x=0,
             y=0,
             anchor="start",

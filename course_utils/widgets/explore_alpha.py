@@ -262,7 +262,7 @@ def search(tried: Tried) -> str:
     """Say how far the search for the edge is."""
     if tried.edge is not None:
         low, high = (said(alpha) for alpha in (tried.settled[-1], tried.grew[0]))
-        return f"<b>Edge found</b>, between {low} and {high}: below it the error shrinks, above it grows."
+        return f"<b>Edge found</b>, between {low} and {high}: the error shrinks below it and grows above it."
     if tried.between is not None:
         low, high = (said(alpha) for alpha in tried.between)
         return f"It settles at alpha {low} and not at {high}: the edge lies between. Close in on it."

@@ -48,7 +48,8 @@ def layout(start: State, true: float) -> Layout:
         ),
         mark("dots", "line", xs="settled", ys="ones", radius=4, look="gd-best"),
         mark("dots", "line", xs="grew", ys="ones", radius=4, shape="diamond", look="gd-open"),
-        mark("level", "line", x="edge", text="edge {edge}", look="gd-valley"),
+        mark("level", "line", x="edge", look="gd-valley"),
+        mark("text", "line", x="edge", y=1, shift=(0, -4), text="edge {edge}", look="gd-label"),
         mark("dot", "line", x="alpha", y=0.5, shape="square", radius=5),
     ]
     marks[7:7] = [mark("dots", "fall", xs="places", ys="powers", radius=3)]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import html
 import io
-import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +13,7 @@ from matplotlib.figure import Figure
 
 from course_utils.checking.calls import describe_error
 from course_utils.picture import CSS_DPI, PURPLE, Picture
+from course_utils.widgets.listening import listening
 
 NOTHING_RETURNED = "Nothing to show: the function gave `None`. A function gives back what stands after `return`."
 _KEPT_LINES = 12
@@ -53,21 +52,14 @@ class Shown:
 
 def call(function: Callable[..., Any], *arguments: Any, **named: Any) -> Called:
     """Call `function(*arguments, **named)` quietly; an exception becomes one sentence, prints and warnings are kept."""
-    printed = io.StringIO()
-    with (
-        warnings.catch_warnings(record=True) as caught,
-        np.errstate(divide="warn", over="warn", under="ignore", invalid="warn"),
-        contextlib.redirect_stdout(printed),
-    ):
-        warnings.simplefilter("always")
+    with listening() as heard, np.errstate(divide="warn", over="warn", under="ignore", invalid="warn"):
         try:
             result, trouble = function(*arguments, **named), None
         except UnusableError as error:
             result, trouble = None, str(error)
         except (Exception, KeyboardInterrupt, SystemExit) as error:  # noqa: BLE001 - shown: callbacks swallow them
             result, trouble = None, describe_error(error)
-    warned = tuple(dict.fromkeys(f"{item.category.__name__}: {item.message}" for item in caught))
-    return Called(result, trouble, _shortened(printed.getvalue()), warned)
+    return Called(result, trouble, _shortened(heard.printed.getvalue()), tuple(dict.fromkeys(heard.warned)))
 
 
 def attempt(function: Callable[..., Any], *arguments: Any, **named: Any) -> Shown:
@@ -112,8 +104,7 @@ def _nothing() -> tuple[str, str]:
 
 def _pictured(figure: Figure, notes: list[str]) -> Shown:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with listening():  # to what nobody needs to hear
             png = figure.png() if isinstance(figure, Picture) else _png(figure)
     except (ValueError, ArithmeticError) as error:  # numbers that no axis can hold
         cause = f"{type(error).__name__}: {error}"

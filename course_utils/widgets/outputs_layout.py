@@ -10,7 +10,7 @@ from course_utils.widgets.board import Knob, Layout, Press
 from course_utils.widgets.net import Net
 
 _WIDTH, _NET, _TOP = 760, 350, 44
-_SCALE = (392.0, 210.0)  # left and width of the scale from true to pred
+_SCALE = (392.0, 176.0)  # left and width of the scale from true to pred
 _CELL = (88.0, 40.0)
 _LETTER = 7.6
 _WAYS = (": too low", "", ": too high")
@@ -30,7 +30,7 @@ def layout(
     names = {"rows": [""] * len(output_names), "columns": [""] * len(input_names)}
     grids = (
         ("weight_deltas", first, "weight_delta = delta \u00d7 input", "strongest"),
-        ("new_weights", second, "weight \u2212 alpha \u00d7 weight_delta", "most"),
+        ("new_weights", second, "new = weight \u2212 alpha \u00d7 weight_delta", "most"),
     )
     panels: list[dict[str, Any]] = [
         {"id": "net", "box": (8, _TOP, _NET, net.height), "bare": True},

@@ -114,6 +114,7 @@ class Reading(Board):
             **dict(zip(("at", "accuracy", "error", "test_accuracy", "test_error"), curve.T, strict=True)),
             "before_at": self.before[:, 0],
             "before": self.before[:, 3 if self.material.tests else 1],
+            "again": float(np.isfinite(self.before).any()),
             "axis": _rounded_up(max(now.seen, 10), self.goal),
             "error_top": 1.08 * max(float(np.max(errors, where=np.isfinite(errors), initial=0.0)), 0.5),
             "pick": round(state["image"]),
@@ -141,8 +142,13 @@ class Reading(Board):
             return Scene(self._words[1])
         self._words = (-1, "")
         over = self.training.seen >= self.goal or self.training.lost
-        note = _LOST if self.training.lost else f"After {said(at)} images: {measured}."
+        note = _LOST if self.training.lost else f"After {said(at)} images: {measured}.{self._before_in_words()}"
         return Scene(words, note, ["run", "one", "epoch"] if over else [])
+
+    def _before_in_words(self) -> str:
+        seen, known, _, new, _ = self.before[-1]
+        right = known if self.material.tests is None else new
+        return f" The run before: {right:.3f} after {said(seen)}." if np.isfinite(right) else ""
 
     def still(self) -> Picture:
         """Return what the first 1,000 images teach, for where nothing can be pressed."""
@@ -170,9 +176,8 @@ class Reading(Board):
             if mine and part is not None:
                 right = self.functions.number("accuracy", *part, now.weights)
             point += [right, error]
-        if now.curve and now.curve[-1][0] == now.seen:
-            now.curve.pop()
-        now.curve.append(tuple(point))
+        here = len(now.curve) - 1 if now.curve and now.curve[-1][0] == now.seen else len(now.curve)
+        now.curve[here:] = [tuple(point)]  # at one go: what draws it may run in another thread
 
     def run(self, *, calm: bool) -> None:
         """Start to learn until the last epoch is over, or stop; `calm` (reduced motion) draws once a second only."""

@@ -54,6 +54,13 @@ def layout(unit: str, images: str, picks: int, alpha: float, *, tested: bool) ->
             {"kind": "line", "panel": "accuracy", "xs": "before_at", "ys": "before", "look": "gd-faint"},
             {"kind": "line", "panel": "accuracy", "xs": "at", "ys": "accuracy", "look": "gd-curve"},
             {"kind": "line", "panel": "accuracy", "xs": "at", "ys": "test_accuracy", "look": "gd-second"},
+            {
+                **_over("over_accuracy", "faint: the run before"),
+                "x": 1,
+                "anchor": "end",
+                "shift": (0, -28),
+                "if": "again",
+            },
             _over("over_error", "error, mean over images", up=10, look="gd-heading"),
             {"kind": "line", "panel": "error", "xs": "at", "ys": "error", "look": "gd-curve"},
             {"kind": "line", "panel": "error", "xs": "at", "ys": "test_error", "look": "gd-second"},

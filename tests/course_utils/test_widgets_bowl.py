@@ -54,6 +54,28 @@ class TestBowl:
         assert board.tally == Tally()
         assert board.sheet.now["note"] == ""
 
+    def test_where_the_next_step_is_to_be_guessed_it_is_not_shown(self):
+        arrows = [
+            [m for m in Bowl(8.5, 1, 0.1, 0.01, ahead=a).layout.marks if m["kind"] == "arrow"] for a in (True, False)
+        ]
+        assert [len(each) for each in arrows] == [1, 0]
+        assert "new_weight" in Bowl(8.5, 1, 0.1, 0.01).sheet.now["said"]
+        assert "new_weight" not in Bowl(8.5, 1, 0.1, 0.01, ahead=False).sheet.now["said"]
+
+    def test_right_guesses_in_a_row_are_counted_until_a_wrong_one(self):
+        board = Bowl(8.5, 1, 0.1, 0.01, ahead=False)
+        notes = []
+        for landing_said in ("short", "short", "past", "short"):
+            press(board, "one", way="up", landing=f"{landing_said} of the bottom".replace("past of", "past"))
+            notes.append(board.sheet.now["note"].rpartition("so far: ")[2])
+        assert notes == ["1 of 1.", "2 of 2, 2 in a row.", "2 of 3.", "3 of 4."]
+
+    def test_at_the_bottom_delta_is_0_whatever_the_slider_rounds(self):
+        board = Bowl(8.5, 1, 0.1)
+        positions, columns = table_of(board, "weight")
+        assert np.abs(columns["slope"]).min() < 1e-12
+        assert len(positions) == 401
+
     @pytest.mark.parametrize(
         ("weight", "new", "best", "expected"),
         [

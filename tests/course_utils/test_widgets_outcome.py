@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+import sys
+import threading
+import warnings
 from typing import Any
 
 import numpy as np
@@ -9,8 +14,9 @@ import pytest
 from matplotlib.figure import Figure
 
 from course_utils.picture import Picture, new_picture
-from course_utils.widgets.outcome import NOTHING_RETURNED, attempt
+from course_utils.widgets.outcome import NOTHING_RETURNED, Called, attempt, call
 
+PATIENCE = 60  # seconds; a test that passes never waits as long
 PNG = b"\x89PNG"
 
 
@@ -86,6 +92,48 @@ def test_what_was_printed_and_warned_of_is_shown_below(capfd: pytest.CaptureFixt
     assert "Warning. RuntimeWarning: overflow" in shown.html
     assert "line 11\n... and 28 lines more" in shown.html
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_cell_prints_and_warns_as_ever_while_a_widget_calls_a_function_in_another_thread(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    inside, over, heard = threading.Event(), threading.Event(), list[Called]()
+
+    def slow() -> None:
+        print("in the widget")
+        inside.set()
+        assert over.wait(PATIENCE)
+        warnings.warn("in the widget", stacklevel=1)
+
+    output, shows = sys.stdout, warnings.showwarning
+    widget = threading.Thread(target=lambda: heard.append(call(slow)))
+    widget.start()
+    assert inside.wait(PATIENCE)
+    print("in the cell")
+    with contextlib.redirect_stdout(io.StringIO()) as kept, warnings.catch_warnings(record=True) as caught:
+        print("kept by the cell")
+        warnings.warn("by the cell", stacklevel=1)
+        assert call(print, "meanwhile").printed == "meanwhile"
+    over.set()
+    widget.join()
+    assert (heard[0].printed, heard[0].warned) == ("in the widget", ("UserWarning: in the widget",))
+    assert (kept.getvalue(), [str(each.message) for each in caught]) == ("kept by the cell\n", ["by the cell"])
+    assert capfd.readouterr() == ("in the cell\n", "")
+    assert (sys.stdout, warnings.showwarning) == (output, shows)
+
+
+def test_what_a_cell_has_redirected_stays_so_after_a_call_that_ends_later() -> None:
+    inside, over = threading.Event(), threading.Event()
+    output, filters = sys.stdout, list(warnings.filters)
+    widget = threading.Thread(target=call, args=(lambda: (inside.set(), over.wait(PATIENCE)),))
+    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+        widget.start()
+        assert inside.wait(PATIENCE)
+    over.set()
+    widget.join()
+    assert (sys.stdout, warnings.filters) == (output, filters)
+    assert call(print, "still heard").printed == "still heard"
+    assert sys.stdout is output
 
 
 def test_nothing_returned_is_said_unless_something_was_printed() -> None:

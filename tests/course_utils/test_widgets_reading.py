@@ -236,7 +236,7 @@ def test_while_it_learns_the_words_change_only_from_tenth_to_tenth() -> None:
     board, heard = board_of(train_step, epochs=1), []
     board.sheet.observe(lambda change: heard.append((change.new["said"], board.running)), "now")
     in_a_loop(board, at=10**9, then={})
-    assert len({words for words, running in heard if running}) <= 10
+    assert len({words for words, running in heard if running}) <= 11  # from none to all ten tenths
     assert all(words.startswith("It learns. ") for words, running in heard if running)
 
 

@@ -12,7 +12,7 @@ const KNOBS = {
       const exact = control.log
         ? control.low * (control.high / control.low) ** share
         : control.low + share * (control.high - control.low);
-      return Number(exact.toPrecision(12));
+      return Number(exact.toPrecision(14));
     };
     const placeOf = (number) => {
       const share = control.log

@@ -81,6 +81,13 @@ function arrow(x1, y1, x2, y2, look) {
     + `<path class="gd-head ${look}" d="M${x2} ${y2}L${bx - side * uy} ${by + side * ux}L${bx + side * uy} ${by - side * ux}z"/>`;
 }
 
+/** A text on a line, with so much paper behind it that the line doesn't run through it; `letter` is its width. */
+function tag(look, x, y, text, letter) {
+  const wide = letter * text.length + 3;
+  return `<rect class="gd-under" x="${x - wide / 2}" y="${y - 6.5}" width="${wide}" height="13"/>`
+    + `<text class="${look}" x="${x}" y="${y + 4}" text-anchor="middle">${escaped(text)}</text>`;
+}
+
 /** How strongly a signed number is tinted, from 0 to 1, and with which sign. */
 function tint(value, largest) {
   if (!known(value) || !(largest > 0)) return ["gd-none", 0];
@@ -123,8 +130,12 @@ const MARKS = {
     const steep = (slope * (panel.x1 - panel.x0)) / (panel.y1 - panel.y0) * (panel.height / panel.width);
     const reach = ((mark.reach ?? 90) / panel.width) * (panel.x1 - panel.x0) / Math.hypot(1, steep);
     const side = slope > 0 ? 1 : -1; // its text stands at the upper end
-    const text = mark.text ? `<text class="gd-label gd-red" x="${panel.X(x + side * reach) + 6 * side}" y="${panel.Y(y + Math.abs(slope) * reach) - 6}" `
-      + `text-anchor="middle">${escaped(filled(mark.text, row))}</text>` : "";
+    let [place, level, anchor] = [panel.X(x + side * reach) + 6 * side, panel.Y(y + Math.abs(slope) * reach) - 6, "middle"];
+    if (place < panel.left + 36 || place > panel.left + panel.width - 36 || level < panel.top + 6) { // no room: inside the bowl
+      [place, level, anchor] = [panel.X(x) - 16 * side, panel.Y(y) + 4, side > 0 ? "end" : "start"];
+    }
+    const text = mark.text
+      ? `<text class="gd-label gd-red" x="${place}" y="${level}" text-anchor="${anchor}">${escaped(filled(mark.text, row))}</text>` : "";
     return polyline(panel, [x - reach, x + reach], [y - slope * reach, y + slope * reach], mark.look ?? "gd-tangent") + text;
   },
 
@@ -163,7 +174,7 @@ const MARKS = {
     let svg = "";
     for (let i = 0; i < xs.length; i++) {
       if (known(xs[i], ys[i]) && panel.holds(xs[i], ys[i])) {
-        svg += `<text class="gd-tick gd-halo" x="${panel.X(xs[i])}" y="${panel.Y(ys[i]) + 4}" text-anchor="middle">${shown(Number(values[i].toPrecision(2)))}</text>`;
+        svg += tag("gd-tick", panel.X(xs[i]), panel.Y(ys[i]), shown(Number(values[i].toPrecision(2))), 7);
       }
     }
     return svg;
@@ -299,7 +310,7 @@ function scene(spec, row, prefix) {
   const panels = Object.fromEntries(spec.panels.map((panel) => [panel.id, scaled(panel, row)]));
   let svg = "<defs>" + spec.panels.map((panel) => {
     const [left, top, width, height] = panel.box;
-    return `<clipPath id="${prefix}-${panel.id}"><rect x="${left - 1}" y="${top - 9}" width="${width + 2}" height="${height + 18}"/></clipPath>`;
+    return `<clipPath id="${prefix}-${panel.id}"><rect x="${left - 6}" y="${top - 9}" width="${width + 12}" height="${height + 18}"/></clipPath>`;
   }).join("") + "</defs>" + spec.panels.map((panel) => axes(panels[panel.id])).join("");
   for (const mark of spec.marks) {
     if (mark.if !== undefined && !(read(row, mark.if) > 0)) continue;
@@ -310,4 +321,4 @@ function scene(spec, row, prefix) {
   return [svg, panels];
 }
 
-const CLIPPED = new Set(["line", "dots", "dot", "tangent", "contours", "labels"]);
+const CLIPPED = new Set(["line", "dots", "tangent", "contours", "labels"]);

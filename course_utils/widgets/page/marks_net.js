@@ -28,8 +28,7 @@ MARKS.net = (panel, row, mark) => {
     const [start, end] = [x1 + PILL[0] / 2, x2 - PILL[0] / 2];
     links += `<line class="gd-link ${value < 0 ? "gd-against" : "gd-for"}${frozen ? " gd-frozen" : ""}" x1="${start}" y1="${y1}" `
       + `x2="${end}" y2="${y2}" style="stroke-width:${(1 + 5 * share).toFixed(1)}px"/>`;
-    labels += `<text class="gd-label" x="${start + mark.along * (end - start)}" y="${y1 + mark.along * (y2 - y1) + 4}" `
-      + `text-anchor="middle">${written(value)}${frozen ? " (frozen)" : ""}</text>`;
+    labels += tag("gd-label", start + mark.along * (end - start), y1 + mark.along * (y2 - y1), `${written(value)}${frozen ? " (frozen)" : ""}`, 7.2);
   }));
   const nodes = mark.ins.map((input, i) => {
     const [x, y] = at(input);
