@@ -70,7 +70,7 @@ function render({ model, el }) {
     if (byTable && !ready(names[0])) { // its table is on its way; till then the picture stands
       held = moved;
       want(names[0]);
-      for (const control of controls) control.show();
+      for (const control of controls) control.show(); // these at once, not with the next frame: who types fast reads them
       return;
     }
     held = null;
@@ -87,6 +87,7 @@ function render({ model, el }) {
       row = { ...row, ...Object.fromEntries(names.map((name) => [name, [moved[name]]])) };
     }
     el.classList.toggle("gd-trouble", card.innerHTML !== "");
+    for (const control of controls) control.show();
     repaint();
   };
   const tabled = (name) => spec.controls.find((control) => control.name === name).table;
@@ -209,7 +210,8 @@ function render({ model, el }) {
   const hear = () => {
     const now = model.get("now");
     [heard, version] = [now.seq, now.version];
-    const behind = dragged !== null || Object.keys(waiting).length > 0; // the hand is further on than this answer
+    const late = now.seq < seq && performance.now() - sent < PATIENCE; // not for ever: a second view counts its own messages
+    const behind = dragged !== null || late || Object.keys(waiting).length > 0; // the hand is further on than this answer
     if (note.innerHTML !== now.note) note.innerHTML = now.note;
     for (const node of buttons.querySelectorAll("button[data-name]")) node.disabled = now.off.includes(node.dataset.name);
     row = opened(now.row).row(0);
@@ -219,7 +221,7 @@ function render({ model, el }) {
       return;
     }
     if (behind) {
-      for (const name of Object.keys(waiting)) row[name] = [state[name]];
+      for (const { name } of spec.controls) if (name in row) row[name] = [state[name]];
       if (Object.keys(waiting).length && timer === null) tell(false);
     } else {
       Object.assign(state, now.at);
