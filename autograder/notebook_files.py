@@ -31,12 +31,7 @@ def read_notebook(path: Path) -> NotebookNode:
     Raises:
         UnreadableError: there is no regular file, it is too large, not JSON, or not a notebook.
     """
-    try:
-        text = content_of(path).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        msg = "expected text in UTF-8, found other bytes. Save it again from JupyterLab."
-        raise UnreadableError(msg) from error
-    return _parsed(text)
+    return parsed(content_of(path))
 
 
 def content_of(path: Path) -> bytes:
@@ -69,7 +64,17 @@ def _in_its_place(path: Path, what: str) -> str:
     return f"expected a notebook, found {what} in its place: {path.name}. Hand in the file itself."
 
 
-def _parsed(text: str) -> NotebookNode:
+def parsed(content: bytes) -> NotebookNode:
+    """Return the notebook that a file's content is, in the current format.
+
+    Raises:
+        UnreadableError: it is not JSON, or not a notebook.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        msg = "expected text in UTF-8, found other bytes. Save it again from JupyterLab."
+        raise UnreadableError(msg) from error
     if not text.strip():
         msg = "expected a notebook, found an empty file. Save it again from JupyterLab."
         raise UnreadableError(msg)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell
 
+from autograder.build import read_for_grading
 from autograder.course import CourseError
 from autograder.notebook_files import UnreadableError, read_notebook
 from autograder.submissions import Submission, find_submissions, stage, tidied
@@ -18,12 +19,16 @@ LAB = "01_single_weight"
 
 @pytest.fixture(scope="module")
 def source(course):
-    return read_notebook(course.source(LAB))
+    return read_for_grading(course, LAB)[0]
 
 
 @pytest.fixture
 def submitted(course):
     return answered(course, LAB, {"compute_delta": "def compute_delta(pred, true):\n    return 7"})
+
+
+def is_test(cell):
+    return cell.metadata.get("nbgrader", {}).get("grade") and cell.cell_type == "code"
 
 
 def marks(notebook):
@@ -36,7 +41,7 @@ def test_an_honest_submission_keeps_its_cells_and_gets_the_full_tests(source, su
     assert "return 7" in next(
         cell.source for cell in tidy.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == "compute_delta"
     )
-    tests = [cell.source for cell in tidy.cells if cell.metadata.get("nbgrader", {}).get("grade")]
+    tests = [cell.source for cell in tidy.cells if is_test(cell)]
     assert all("examine(" in test for test in tests)
 
 
@@ -76,12 +81,10 @@ def test_tests_points_and_kernel_come_from_the_source(tamper, source, submitted)
     tamper(submitted)
     tidy = tidied(submitted, source)
     assert sorted(marks(tidy)) == sorted(marks(source))
-    originals = {
-        cell.metadata.nbgrader.grade_id: cell for cell in source.cells if cell.metadata.get("nbgrader", {}).get("grade")
-    }
+    originals = {cell.metadata.nbgrader.grade_id: cell for cell in source.cells if is_test(cell)}
     for cell in tidy.cells:
         mark = cell.metadata.get("nbgrader", {})
-        if mark.get("grade"):
+        if is_test(cell):
             original = originals[mark.grade_id]
             assert (cell.source, cell.cell_type, cell.metadata) == (original.source, "code", original.metadata)
     assert tidy.metadata == source.metadata
@@ -175,8 +178,14 @@ def test_an_odd_name_gets_an_id_that_the_gradebook_takes(name, known_as, tmp_pat
 
 
 def test_names_that_look_alike_keep_ids_of_their_own(tmp_path):
-    ids = {Submission(name, LAB, tmp_path).gradebook_id for name in ("é", "e\u0301", "e", "[", "]", "student-=5B")}
-    assert len(ids) == 6
+    ids = {Submission(name, LAB, tmp_path).gradebook_id for name in ("é", "e\u0301", "e", "[", "]", "=5B", "~")}
+    assert len(ids) == 7
+
+
+def test_an_id_is_the_name_of_the_folder_that_work_is_collected_into(tmp_path):
+    for name in NAMES:
+        known_as = Submission(name, LAB, tmp_path).gradebook_id
+        assert Submission(known_as, LAB, tmp_path).gradebook_id == known_as
 
 
 def test_every_student_folder_gives_a_submission_and_files_do_not(tmp_path, submitted):
