@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from autograder.bookkeeping import Book, database_trouble, only_run
-from autograder.build import points_of, read_source
+from autograder.build import read_for_grading
+from autograder.cluster.address import Cluster
 from autograder.course import Course, CourseError
 from autograder.engine import sandbox
-from autograder.engine.pool import Lab, Work, grade_all
-from autograder.results import SubmissionResult, not_graded
+from autograder.engine.pool import Graded, Lab, Work, grade_all
+from autograder.results import QuestionResult, SubmissionResult, not_graded
 from autograder.seeds import seed_of
 from autograder.stock import grade_in_kernels
 from autograder.submissions import Submission
@@ -28,6 +29,7 @@ class Options:
         force: grade again what an earlier run has graded.
         all_cells: run the cells too that only show something.
         workers: how many processes grade at once; None for one per core.
+        cluster: where to grade instead of in processes of this one.
     """
 
     engine: Literal["split", "nbgrader"] = "split"
@@ -35,6 +37,7 @@ class Options:
     force: bool = False
     all_cells: bool = False
     workers: int | None = None
+    cluster: Cluster | None = None
 
 
 def grade(course: Course, submissions: list[Submission], options: Options = Options()) -> Iterator[SubmissionResult]:
@@ -54,10 +57,13 @@ def grade(course: Course, submissions: list[Submission], options: Options = Opti
 
 def _graded(course: Course, submissions: list[Submission], options: Options) -> Iterator[SubmissionResult]:
     if options.engine == "nbgrader":
+        if options.cluster:
+            msg = "cluster: expected --engine split, found nbgrader, which grades on this machine only. Leave one of them out."
+            raise CourseError(msg)
         with only_run(course):
             yield from grade_in_kernels(course, submissions)
         return
-    reason = sandbox.missing() if options.guarded else None
+    reason = sandbox.missing() if options.guarded and (options.cluster is None or options.cluster.is_local) else None
     if reason:
         raise CourseError(reason)
     with only_run(course), contextlib.closing(Book(course)) as book:
@@ -73,22 +79,33 @@ def _graded(course: Course, submissions: list[Submission], options: Options) -> 
             else:
                 seed = seed_of(course, submission.gradebook_id, submission.lab)
                 todo.append(Work(submission, seed, fingerprint, options.all_cells))
+        same: dict[QuestionResult, QuestionResult] = {}  # most are equal to others': who keeps ten thousand keeps few
         try:
-            for work, result, executed in grade_all(todo, labs, workers=options.workers, guarded=options.guarded):
+            for work, result, executed in _graded_works(todo, labs, options):
                 if executed is not None:
                     book.enter(work.submission, executed, result)
-                yield result
+                yield replace(result, questions=tuple(same.setdefault(each, each) for each in result.questions))
         except sandbox.NoSandboxError as error:
             raise CourseError(str(error)) from error
+
+
+def _graded_works(todo: list[Work], labs: dict[str, Lab], options: Options) -> Iterator[Graded]:
+    if options.cluster is None:
+        yield from grade_all(todo, labs, workers=options.workers, guarded=options.guarded)
+    elif todo:
+        from autograder.cluster.connection import connected  # noqa: PLC0415 - Dask is an extra
+        from autograder.cluster.coordinator import grade_on  # noqa: PLC0415
+
+        with connected(options.cluster, options.workers) as client:
+            yield from grade_on(client, todo, labs, guarded=options.guarded)
 
 
 def _labs(course: Course, book: Book, submissions: list[Submission]) -> dict[str, Lab]:
     """Return the labs that the submissions are of; each is entered in the gradebook."""
     labs = {}
     for name in dict.fromkeys(submission.lab for submission in submissions):
-        source = read_source(course, name)
         book.register(name)
-        labs[name] = Lab(source, points_of(name, source))
+        labs[name] = Lab(*read_for_grading(course, name))
     return labs
 
 

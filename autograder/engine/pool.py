@@ -16,12 +16,14 @@ from autograder.bookkeeping import marked
 from autograder.engine import sandbox
 from autograder.engine.examiner import Zygote, run_notebook
 from autograder.engine.sandbox import NoSandboxError
-from autograder.notebook_files import UnreadableError, read_notebook
+from autograder.notebook_files import UnreadableError, content_of, parsed
 from autograder.results import SubmissionResult, graded, not_graded
 from autograder.submissions import Submission, tidied
 from course_utils.checking.calls import OutOfTimeError
 
 _AHEAD = 3  # submissions per worker that wait in line: enough to keep it busy, few enough to stop quickly
+# Ctrl-C that comes while workers start may reach a thread of NumPy's: it ends no wait of the main thread, which sees it after this.
+_SECONDS_A_LOOK = 1.0
 
 
 @dataclass(frozen=True)
@@ -34,19 +36,29 @@ class Lab:
 
 @dataclass(frozen=True)
 class Work:
-    """A submission to grade: whose hidden cases are drawn from what, and of what bytes the result will be."""
+    """A submission to grade: whose hidden cases are drawn from what, and of what bytes the result will be.
+
+    Attributes:
+        submission: whose it is, and where it lies.
+        seed: what its hidden cases are drawn from.
+        fingerprint: what its result depends on.
+        all_cells: run the cells too that only show something.
+        content: what is in the file, for a process that can't read it; None for one that can.
+    """
 
     submission: Submission
     seed: str
     fingerprint: str | None
     all_cells: bool = False
+    content: bytes | None = None
 
 
 _zygote: Zygote | None = None
 _labs: dict[str, Lab] = {}
 
 
-def _begin(guarded: bool, labs: dict[str, Lab]) -> None:
+def begin(guarded: bool, labs: dict[str, Lab]) -> None:
+    """Make this process one that grades: with a zygote of its own, and no longer than its parent lives."""
     global _zygote, _labs  # one each per worker process, for as long as that lives
     sandbox.die_with_parent()
     _zygote, _labs = Zygote(guarded=guarded), labs
@@ -58,7 +70,8 @@ def grade_work(work: Work) -> tuple[SubmissionResult, bytes | None]:
     student, lab = work.submission.student, work.submission.lab
     source, points = _labs[lab].source, _labs[lab].points
     try:
-        notebook = tidied(read_notebook(work.submission.path), source)
+        content = content_of(work.submission.path) if work.content is None else work.content
+        notebook = tidied(parsed(content), source)
     except UnreadableError as error:
         return not_graded(student, lab, "unreadable", str(error), points), None
     try:
@@ -73,7 +86,7 @@ def grade_work(work: Work) -> tuple[SubmissionResult, bytes | None]:
         # The last ring of a time limit, when its block was left already: nothing of it may reach the next student.
         signal.setitimer(signal.ITIMER_REAL, 0)
         _zygote.close()
-        _begin(_zygote.guarded, _labs)
+        begin(_zygote.guarded, _labs)
         reason = "expected a submission that can be graded in its time, found one that can't. Look at it by hand."
         return not_graded(student, lab, "unreadable", reason, points), None
     except Exception as error:  # noqa: BLE001 - what nobody foresaw in one submission must not stop the others
@@ -105,7 +118,7 @@ def grade_all(
         try:
             for work in todo:
                 waiting[pool.submit(grade_work, work)] = work
-                if len(waiting) >= number * _AHEAD:
+                while len(waiting) >= number * _AHEAD:
                     yield from _done(waiting)
             while waiting:
                 yield from _done(waiting)
@@ -121,7 +134,7 @@ def grade_all(
 def _pool(number: int, labs: dict[str, Lab], *, guarded: bool) -> ProcessPoolExecutor:
     """Return a pool whose workers have begun. Ctrl-C is kept from them and from all they start: it is the coordinator's to answer."""
     context = multiprocessing.get_context("fork")
-    pool = ProcessPoolExecutor(number, mp_context=context, initializer=_begin, initargs=(guarded, labs))
+    pool = ProcessPoolExecutor(number, mp_context=context, initializer=begin, initargs=(guarded, labs))
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         pool.submit(os.getpid)  # all are forked at the first call
@@ -141,7 +154,10 @@ def _end(pool: ProcessPoolExecutor) -> None:
 def _alone(work: Work, labs: dict[str, Lab], *, guarded: bool) -> Graded:
     pool = _pool(1, labs, guarded=guarded)
     try:
-        return work, *pool.submit(grade_work, work).result()
+        future = pool.submit(grade_work, work)
+        while not wait([future], timeout=_SECONDS_A_LOOK).done:
+            pass
+        return work, *future.result()
     except BrokenProcessPool:
         reason = "expected a submission that can be graded, found one that ended its grader twice. Look at it by hand."
         submission, points = work.submission, labs[work.submission.lab].points
@@ -151,7 +167,7 @@ def _alone(work: Work, labs: dict[str, Lab], *, guarded: bool) -> Graded:
 
 
 def _done(waiting: _Waiting) -> Iterator[Graded]:
-    finished, _ = wait(waiting, return_when=FIRST_COMPLETED)
+    finished, _ = wait(waiting, timeout=_SECONDS_A_LOOK, return_when=FIRST_COMPLETED)
     for future in finished:
         result, executed = future.result()
         yield waiting.pop(future), result, executed

@@ -7,7 +7,7 @@ import shutil
 import pytest
 from nbformat.v4 import new_code_cell
 
-from autograder.build import points_of, read_source, register
+from autograder.build import read_for_grading, register
 from autograder.engine import examiner, pool, sandbox
 from autograder.grading import Options, grade
 from autograder.notebook_files import write_notebook
@@ -195,8 +195,7 @@ def test_a_source_that_nbgrader_refuses_is_the_courses_fault_in_one_line(own_cou
 
 @pytest.mark.skipif(sandbox.missing() is not None, reason=str(sandbox.missing()))
 def test_the_last_ring_of_a_time_limit_stops_neither_the_run_nor_the_next_student(course, tmp_path, monkeypatch):
-    source = read_source(course, LAB)
-    labs = {LAB: pool.Lab(source, points_of(LAB, source))}
+    labs = {LAB: pool.Lab(*read_for_grading(course, LAB))}
     path = hand_in(tmp_path, "ada", LAB, answered(course, LAB, solved_sources(course, LAB)))
     work = pool.Work(Submission("ada", LAB, path), "a seed", None)
 
@@ -204,7 +203,7 @@ def test_the_last_ring_of_a_time_limit_stops_neither_the_run_nor_the_next_studen
         raise OutOfTimeError
 
     monkeypatch.setattr(sandbox, "die_with_parent", lambda: None)  # this process is no worker
-    pool._begin(True, labs)
+    pool.begin(True, labs)
     try:
         with monkeypatch.context() as patch:
             patch.setattr(pool, "run_notebook", rings)
