@@ -22,6 +22,7 @@ from autograder.results import QuestionResult, SubmissionResult, as_record
 from autograder.submissions import Submission
 
 _KEPT_IN_MIND = 50  # submissions, before the database session forgets all it has seen
+_NOTES_OF_EXCHANGE = ("timestamp.txt", "submission_secret.txt")
 _MARK = "gradient_descent_labs"  # the executed notebook's metadata hold its result and what it was graded from
 
 
@@ -117,8 +118,13 @@ class Book:
             return None
         record = mark["result"]
         questions = tuple(QuestionResult(**question) for question in record["questions"])
-        if self._scores(submission) != {f"{question.name}_check": question.score for question in questions}:
+        entered, found = {f"{question.name}_check": question.score for question in questions}, self._scores(submission)
+        if {name: found.get(name) for name in entered} != entered:
             return None  # a run was stopped after it had entered another result, and before the notebook was written
+        if _time_of(submission):  # the due date, an extension, the policy or a score by hand may have changed since
+            self._penalise(submission)
+            if self._gradebook.db.dirty:
+                self._commit()
         return SubmissionResult(**{**record, "student": submission.student, "questions": questions})
 
     def enter(self, submission: Submission, executed: bytes, result: SubmissionResult) -> None:
@@ -138,7 +144,17 @@ class Book:
         self._entered += 1
         if self._entered % _KEPT_IN_MIND == 0:
             self._gradebook.db.expunge_all()
+        self._keep_notes(submission)
         write_whole(executed, self._executed(submission))
+
+    def _keep_notes(self, submission: Submission) -> None:
+        """Put the exchange's notes beside the executed notebook: nbgrader takes them on to the feedback, and releases it by them."""
+        for name in _NOTES_OF_EXCHANGE:
+            kept = self._executed(submission).with_name(name)
+            try:
+                write_whole(content_of(submission.path.with_name(name)), kept)
+            except UnreadableError:  # handed in some other way
+                kept.unlink(missing_ok=True)
 
     def fingerprint(self, submission: Submission) -> str | None:
         """Return what a result depends on: the submission, the lab's source, the code that grades it."""
@@ -147,7 +163,7 @@ class Book:
         except UnreadableError:
             return None
         lab = self._digest(submission.lab)
-        return hashlib.sha256(f"{handed_in}{lab}{_version_of_packages()}".encode()).hexdigest()
+        return hashlib.sha256(f"{handed_in}{lab}{version_of_packages()}".encode()).hexdigest()
 
     def _digest(self, lab: str) -> str:
         if lab not in self._digests:
@@ -156,8 +172,12 @@ class Book:
 
     def _score(self, submission: Submission, result: SubmissionResult) -> None:
         student, lab = submission.gradebook_id, submission.lab
-        scores = {f"{question.name}_check": question.score for question in result.questions}
-        comments = {question.name: "No response." for question in result.questions if question.state == "not_attempted"}
+        rows = self._rows(lab)
+        # What isn't a question is marked by hand: it has no score yet, or 0 where nothing is written.
+        tests = {f"{question.name}_check": question.score for question in result.questions}
+        scores = {name: tests.get(name, None if result.is_reflected else 0.0) for _, name in rows.graded}
+        written = {question.name: question.state != "not_attempted" for question in result.questions}
+        comments = {name: "No response." for _, name in rows.commented if not written.get(name, result.is_reflected)}
         self._gradebook.update_or_create_student(student)
         time = _time_of(submission)
         if not self._has(submission):
@@ -229,19 +249,31 @@ class Book:
         return self._rows_of[lab]
 
     def _penalise(self, submission: Submission) -> None:
-        """Give late work the penalty that nbgrader's plugin for it sets."""
+        """Give late work the penalty that nbgrader's plugin for it sets, and take away one that is no longer due."""
         entry = self._gradebook.find_submission(submission.lab, submission.gradebook_id)
-        if entry.total_seconds_late <= 0:
-            return
-        from nbgrader.preprocessors import AssignLatePenalties  # noqa: PLC0415 - only for late work
-
         notebook = self._gradebook.find_submission_notebook(submission.lab, submission.lab, submission.gradebook_id)
-        penalties = AssignLatePenalties(config=self._course.config)
-        penalties.init_plugin()
-        penalty = penalties.plugin_inst.late_submission_penalty(
-            entry.student.id, notebook.score, entry.total_seconds_late
-        )
-        notebook.late_submission_penalty = None if penalty is None else penalties._check_late_penalty(notebook, penalty)
+        penalty = None
+        if entry.total_seconds_late > 0:
+            penalties = self._penalties()
+            penalty = penalties.plugin_inst.late_submission_penalty(
+                entry.student.id, notebook.score, entry.total_seconds_late
+            )
+            penalty = None if penalty is None else penalties._check_late_penalty(notebook, penalty)
+        if notebook.late_submission_penalty != penalty:
+            notebook.late_submission_penalty = penalty
+
+    def _penalties(self) -> Any:
+        from nbgrader.preprocessors import AssignLatePenalties  # noqa: PLC0415 - only for late work
+        from traitlets import TraitError  # noqa: PLC0415 - likewise
+
+        try:
+            penalties = AssignLatePenalties(config=self._course.config)
+            penalties.init_plugin()
+        except (ImportError, TraitError) as error:
+            found = " ".join(str(error).split())
+            msg = f"nbgrader_config.py: expected a class in c.AssignLatePenalties.plugin_class, found: {found}. Correct it."
+            raise CourseError(msg) from error
+        return penalties
 
     def _executed(self, submission: Submission) -> Path:
         home = self._course.class_folder / "autograded" / submission.gradebook_id / submission.lab
@@ -267,7 +299,7 @@ def _time_of(submission: Submission) -> dict[str, Any]:
 
 
 @cache
-def _version_of_packages() -> str:
+def version_of_packages() -> str:
     """Return a hash of the code that grades: what changes in it may change a result."""
     total = hashlib.sha256()
     for package in (Path(__file__).parent, Path(course_utils.__file__).parent):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -19,10 +20,13 @@ from autograder.notebook_files import (
     write_whole,
 )
 from autograder.pages import build_pages
+from autograder.submissions import is_reflection
 from autograder.visible import questions_of
 from course_utils.checking.cases import write_table
 
 _SECONDS_PER_CELL = 120
+_EXCEPTION = re.compile(r"\s*[\w.]*(Error|Exception): ")  # the last line of a traceback, as a log indents it
+_OTHER_CELLS = "Cannot add or remove cells"  # nbgrader's words
 
 
 def build(
@@ -54,7 +58,8 @@ def build(
             register(course, lab, None)
             continue
         register(course, lab, course.release(lab))
-        say(f"{lab}: {len(points)} functions, {sum(points.values()):g} points")
+        by_hand = sum(cell.metadata.nbgrader.points for cell in filter(is_reflection, source.cells))
+        say(f"{lab}: {len(points)} functions, {sum(points.values()):g} points; by hand {by_hand:g}")
     build_pages(course)
     say(f"pages: {', '.join(PAGES)}")
 
@@ -68,10 +73,29 @@ def read_source(course: Course, lab: str) -> NotebookNode:
         raise CourseError(msg) from error
 
 
+def read_for_grading(course: Course, lab: str) -> tuple[NotebookNode, dict[str, float]]:
+    """Return what a lab's submissions are graded by: its source, and the points of each function.
+
+    In place of the sample of an answer in words there is what students find, with the checksum by which nbgrader sees that
+    nothing was written there.
+    """
+    from nbgrader.preprocessors import ClearSolutions  # noqa: PLC0415 - takes 2 s to import
+    from nbgrader.utils import compute_checksum  # noqa: PLC0415
+
+    source = read_source(course, lab)
+    points = points_of(lab, source)
+    for cell in filter(is_reflection, source.cells):
+        cell.source = ClearSolutions(config=course.config).text_stub
+        cell.metadata.nbgrader.checksum = compute_checksum(cell)
+    return source, points
+
+
 def points_of(lab: str, source: NotebookNode) -> dict[str, float]:
     """Return the points of each graded function, in order; raises CourseError where a cell is missing or misplaced."""
     wanted = [probed.name for probed in LABS[lab]]
-    marked = [cell for cell in source.cells if cell.metadata.get("nbgrader", {}).get("grade_id")]
+    marked = [
+        cell for cell in source.cells if cell.metadata.get("nbgrader", {}).get("grade_id") and not is_reflection(cell)
+    ]
     solved = [cell.metadata.nbgrader.grade_id for cell in marked if cell.metadata.nbgrader.get("solution")]
     points = {
         cell.metadata.nbgrader.grade_id.removesuffix("_check"): float(cell.metadata.nbgrader.points)
@@ -125,7 +149,14 @@ def register(course: Course, lab: str, release: Path | None) -> None:
     with tempfile.TemporaryDirectory() as folder:
         result = course.nbgrader(release_directory=folder).generate_assignment(lab, force=True, create=True)
         if not result["success"]:
-            msg = f"solutions/{lab}: nbgrader could not release it: {last_error(result)}"
+            found = last_error(result)
+            msg = f"solutions/{lab}: nbgrader could not release it: {found}"
+            if _OTHER_CELLS in found:
+                msg = (
+                    f"class/gradebook.db: expected submissions of {lab} as it is now, found some of an edition with other graded "
+                    "cells. Grade those with that edition, or move class/gradebook.db away (marks given by hand are in it) and "
+                    "grade all again."
+                )
             raise CourseError(msg)
         if release is not None:
             write_whole((Path(folder) / lab / release.name).read_bytes(), release)
@@ -135,5 +166,5 @@ def last_error(result: dict[str, str]) -> str:
     """Return the line of an nbgrader result that says most about what went wrong."""
     lines = [line for text in (result.get("log"), result.get("error")) for line in (text or "").strip().splitlines()]
     errors = [line.partition("]")[2].strip() for line in lines if line.startswith("[ERROR]")]
-    telling = [line.strip() for line in lines if "Error:" in line and not line.startswith((" ", "["))]
+    telling = [line.strip() for line in lines if _EXCEPTION.match(line)]
     return (telling or errors or lines or ["no reason given"])[0][:300]

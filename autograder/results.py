@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from nbformat import NotebookNode
+from nbgrader.utils import compute_checksum
 
 from autograder.execution import DIED, FILLED, TIMED_OUT, verdict_of
 from autograder.notebook_files import write_whole
+from autograder.submissions import is_reflection
 from course_utils.checking.verdict import State
 
 Status = Literal["graded", "unreadable", "missing"]
@@ -50,6 +52,7 @@ class SubmissionResult:
     max_score: float
     status: Status
     questions: tuple[QuestionResult, ...]
+    is_reflected: bool = False  # the answer in words is there and needs a mark by hand; no part of the record
 
 
 def graded(student: str, lab: str, executed: NotebookNode, points: dict[str, float]) -> SubmissionResult:
@@ -58,9 +61,12 @@ def graded(student: str, lab: str, executed: NotebookNode, points: dict[str, flo
     questions = tuple(
         _question(name, most, by_id.get(name), by_id.get(f"{name}_check")) for name, most in points.items()
     )
-    return SubmissionResult(
-        student, lab, sum(q.score or 0.0 for q in questions), sum(points.values()), "graded", questions
-    )
+    score, most = sum(q.score or 0.0 for q in questions), sum(points.values())
+    return SubmissionResult(student, lab, score, most, "graded", questions, any(map(_needs_mark, executed.cells)))
+
+
+def _needs_mark(cell: NotebookNode) -> bool:
+    return is_reflection(cell) and cell.metadata.nbgrader.get("checksum") != compute_checksum(cell)
 
 
 def not_graded(student: str, lab: str, status: Status, reason: str, points: dict[str, float]) -> SubmissionResult:
@@ -108,4 +114,6 @@ def write_results(results: Iterable[SubmissionResult], path: Path) -> None:
 
 def as_record(result: SubmissionResult) -> dict[str, Any]:
     """Return a result as the data of its line."""
-    return {**asdict(result), "questions": [asdict(question) for question in result.questions]}
+    record = {**asdict(result), "questions": [asdict(question) for question in result.questions]}
+    del record["is_reflected"]
+    return record

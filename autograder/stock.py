@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from autograder.build import last_error, points_of, read_source, register
+from autograder.build import last_error, read_for_grading, register
 from autograder.course import Course
 from autograder.notebook_files import UnreadableError, read_notebook
 from autograder.results import SubmissionResult, graded, not_graded
@@ -27,9 +27,8 @@ def grade_in_kernels(course: Course, submissions: list[Submission]) -> Iterator[
     with tempfile.TemporaryDirectory(prefix="grading-") as folder:
         for submission in submissions:
             if submission.lab not in sources:
-                source = read_source(course, submission.lab)
+                sources[submission.lab] = read_for_grading(course, submission.lab)
                 register(course, submission.lab, None)
-                sources[submission.lab] = source, points_of(submission.lab, source)
             yield _grade_one(course, submission, *sources[submission.lab], Path(folder))
 
 

@@ -45,7 +45,7 @@ def course_of(home: Path, *labs: str) -> Course:
 
 def solved_sources(course: Course, lab: str) -> dict[str, str]:
     """Return the code of a lab's solution cells by function."""
-    cells = read_notebook(course.source(lab)).cells
+    cells = [cell for cell in read_notebook(course.source(lab)).cells if cell.cell_type == "code"]
     return {c.metadata.nbgrader.grade_id: c.source for c in cells if c.metadata.get("nbgrader", {}).get("solution")}
 
 

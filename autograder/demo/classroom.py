@@ -11,7 +11,9 @@ import nbformat
 from autograder.course import LABS, Course, CourseError
 from autograder.demo import answers
 from autograder.demo.answers import Answers
+from autograder.demo.reflections import HALF_OF_IT, NOT_YET, UNDERSTOOD, Reflections
 from autograder.notebook_files import read_notebook, write_notebook
+from autograder.submissions import is_reflection
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class Student:
         name: the folder's name.
         about: what is to be seen in this student's work.
         answers: what differs from the solution.
+        words: the answers in words; none are left as they were released.
         labs: the labs that were handed in.
         attempted: False for notebooks handed in as they were released.
         broken: labs whose file is cut off in the middle.
@@ -30,24 +33,25 @@ class Student:
     name: str
     about: str
     answers: Answers = field(default_factory=dict)
+    words: Reflections = field(default_factory=dict)
     labs: tuple[str, ...] = LABS
     attempted: bool = True
     broken: tuple[str, ...] = ()
 
 
 STUDENTS = (
-    Student("ada", "right, as in the solutions"),
-    Student("benoit", "right, in NumPy", answers.IN_NUMPY),
-    Student("chen", "right, in one line each", answers.IN_ONE_LINE),
-    Student("dalia", "signs the wrong way round, factors too many", answers.SIGNS_AND_FACTORS),
+    Student("ada", "right, as in the solutions", words=UNDERSTOOD),
+    Student("benoit", "right, in NumPy", answers.IN_NUMPY, UNDERSTOOD),
+    Student("chen", "right, in one line each", answers.IN_ONE_LINE, HALF_OF_IT),
+    Student("dalia", "signs the wrong way round, factors too many", answers.SIGNS_AND_FACTORS, NOT_YET),
     Student("emre", "everything has three elements", answers.THREE_OF_EVERYTHING),
-    Student("fatou", "right numbers, but the arguments are changed", answers.CHANGES_ITS_ARGUMENTS),
+    Student("fatou", "right numbers, but the arguments are changed", answers.CHANGES_ITS_ARGUMENTS, HALF_OF_IT),
     Student("goran", "in a hurry: two labs, half done", answers.IN_A_HURRY, labs=LABS[:2]),
     Student("hana", "handed in untouched", attempted=False),
-    Student("ivan", "a loop that never ends", answers.NEVER_ENDS),
-    Student("juno", "one file cut off while it was copied", broken=(LABS[2],)),
-    Student("kofi", "rows for columns, one for zero", answers.LAYOUTS),
-    Student("lena", "right, first four labs", labs=LABS[:4]),
+    Student("ivan", "a loop that never ends", answers.NEVER_ENDS, NOT_YET),
+    Student("juno", "one file cut off while it was copied", words=HALF_OF_IT, broken=(LABS[2],)),
+    Student("kofi", "rows for columns, one for zero", answers.LAYOUTS, NOT_YET),
+    Student("lena", "right, first four labs", words=UNDERSTOOD, labs=LABS[:4]),
 )
 
 
@@ -84,7 +88,9 @@ def _written_by(student: Student, lab: str, course: Course) -> nbformat.Notebook
         if "nbgrader" in cell.metadata
     }
     for cell in notebook.cells:
-        if cell.metadata.get("nbgrader", {}).get("solution"):
+        if is_reflection(cell):
+            cell.source = student.words.get(lab, cell.source)
+        elif cell.metadata.get("nbgrader", {}).get("solution"):
             name = cell.metadata.nbgrader.grade_id
             cell.source = student.answers.get(lab, {}).get(name, solved[name]).strip()
     return notebook

@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool
 
-from autograder.build import read_source
+from autograder.build import read_for_grading
 from autograder.course import find_course
 from autograder.engine.examiner import Zygote, run_notebook
 from autograder.seeds import seed_of
@@ -27,7 +27,8 @@ class ExecuteInSandbox(NbGraderPreprocessor):
         """Return the submission with its test cells from the source, run."""
         lab, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
         course = find_course(Path(resources["metadata"]["path"]))
-        notebook = tidied(nb, read_source(course, lab))
+        source, _ = read_for_grading(course, lab)
+        notebook = tidied(nb, source)
         return run_notebook(
             notebook, _zygote(), lab=lab, seed=seed_of(course, student, lab), all_cells=self.all_cells
         ), resources

@@ -58,7 +58,8 @@ def test_a_source_with_a_cell_out_of_place_is_refused(damage, course):
 def test_a_source_that_fails_is_not_kept(own_course):
     source = read_notebook(own_course.source(LAB))
     source.cells = [cell for cell in source.cells if "nbgrader" in cell.metadata or "start_lab" in cell.source]
-    source.cells[-1].source = "raise RuntimeError('broken')\n" + source.cells[-1].source
+    last = [cell for cell in source.cells if cell.cell_type == "code"][-1]
+    last.source = "raise RuntimeError('broken')\n" + last.source
     write_notebook(source, own_course.source(LAB))
     before = own_course.source(LAB).read_bytes()
     with pytest.raises(CourseError, match="expected every cell to run, found RuntimeError: broken"):
@@ -85,7 +86,7 @@ def test_git_holds_text_outputs_and_no_pictures(lab, course):
 def test_every_graded_function_has_a_docstring_with_an_example(lab, course):
     source = read_notebook(course.source(lab))
     for cell in source.cells:
-        if cell.metadata.get("nbgrader", {}).get("solution"):
+        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("solution"):
             shown = cell.source.split("### BEGIN SOLUTION")[0]
             assert '"""' in shown, cell.metadata.nbgrader.grade_id
             assert ">>>" in shown, cell.metadata.nbgrader.grade_id

@@ -34,7 +34,7 @@ _KILLS_PER_CLASS = 4  # one class is killed so often, then graded to its end
 WRONG_WAY_ROUND = {"compute_delta": "def compute_delta(pred, true):\n    return true - pred"}
 ENDLESS = "while True:\n    pass"
 CLASS = {
-    "ada": {},
+    "ada": {"reflection": "By its slope."},
     "benoit": WRONG_WAY_ROUND,
     "chen": None,  # untouched
     "dalia": {"train": "def train(*_):\n    return 0"},
@@ -110,11 +110,11 @@ def test_the_class_is_one_that_a_lost_or_doubled_score_would_show_in(never_stopp
         name: len(rows) for name, rows in content.items() if name in {"students", "grades", "comments", "versions"}
     } == {
         "students": 12,
-        "grades": 12 * 6,
-        "comments": 12 * 6,
+        "grades": 12 * 7,
+        "comments": 12 * 7,
         "versions": 1,
     }
-    assert sum("No response." in row for row in content["comments"]) == 2 * 6
+    assert sum("No response." in row for row in content["comments"]) == 2 * 6 + 11
     assert [row[0] for row in content["submissions"] if row[2]] == ["late lena"]
 
 

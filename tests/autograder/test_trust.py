@@ -276,11 +276,12 @@ def test_no_code_of_a_student_leaves_a_trace_outside(results):
 
 def test_the_gradebook_has_the_sources_cells_and_points_and_nobody_elses(forged_class, results):
     content = gradebook_content(forged_class)
-    assert len(content["grades"]) == 6 * len(results[0])
+    assert len(content["grades"]) == 7 * len(results[0])
     for student, line in results[0].items():
-        assert sum(row[2] for row in content["grades"] if row[0] == student) == line["score"], student
+        assert sum(row[2] or 0.0 for row in content["grades"] if row[0] == student) == line["score"], student
     assert {row[1]: row[3] for row in content["cells"] if row[3] is not None} == {
-        f"{question['name']}_check": question["max_score"] for question in results[0]["honest"]["questions"]
+        "reflection": 2.0,
+        **{f"{question['name']}_check": question["max_score"] for question in results[0]["honest"]["questions"]},
     }
 
 

@@ -6,12 +6,15 @@ import sys
 import pytest
 from playwright.sync_api import expect
 
+from autograder.by_hand import marked_by_hand
+from autograder.course import Course
 from autograder.demo.classroom import STUDENTS, _written_by
 from autograder.notebook_files import write_notebook
+from tests.browser.server import wait_until
 from tests.conftest import solved_sources
 
 LAB = "01_single_weight"
-SCORES = {"ada": "8 / 8", "dalia": "6 / 8", "hana": "0 / 8"}
+SCORES = {"ada": "8 / 10", "dalia": "6 / 10", "hana": "0 / 10"}  # two points are given by hand
 # Nbgrader's template of a submission takes MathJax from a public server; this stands in for it.
 NO_MATHJAX = "MathJax = {Hub: {Startup: {signal: {Interest() {}}}, Config() {}, Queue() {}}};"
 
@@ -65,6 +68,43 @@ def test_the_formgrader_opens_a_submission_with_its_cards_and_points(lab, graded
     expect(pages.locator("#compute_delta_check")).to_have_attribute("placeholder", "0")
     assert lab.foreign == asked
     lab.foreign.clear()
+
+
+def test_an_answer_in_words_is_marked_in_the_formgrader_and_counts(lab, server, graded_class):
+    course = Course(server.home)
+    pages = open_formgrader(lab)
+    lab.page.route("**/mathjax/**", lambda route: route.fulfill(body=NO_MATHJAX))
+    pages.get_by_role("link", name="Manual Grading").click()
+    pages.get_by_role("link", name=LAB).click()
+    pages.get_by_role("link", name=LAB).click()  # its only notebook
+    pages.get_by_role("row").filter(has_text=SCORES["ada"]).get_by_role("link").first.click()  # without names
+    expect(pages.get_by_text("The slope says which way, not how far")).to_be_visible()
+    box = pages.locator("#reflection")
+    box.fill("1.5")
+    box.press("Tab")
+    wait_until(lambda: ("ada", 1.5) in marks_of(course), "the mark in the gradebook")
+    grade = [sys.executable, "-m", "autograder", "grade", LAB]
+    done = subprocess.run(grade, cwd=server.home, capture_output=True, text=True, check=True)
+    assert "wait for your marks, in the Formgrader: 1 (01: 1)" in done.stdout
+    assert ("ada", 1.5) in marks_of(course)
+    lab.foreign.clear()  # MathJax again
+    pages = open_formgrader(lab)
+    pages.get_by_role("link", name="Manage Students").click()
+    expect(pages.get_by_role("row").filter(has_text="ada")).to_contain_text("9.5 / 10")
+
+
+def marks_of(course):
+    return {(each.gradebook_id, each.given) for each in marked_by_hand(course, [LAB])[LAB]}
+
+
+def test_the_formgraders_button_writes_feedback_that_is_safe_to_open(server, graded_class):
+    answer = server.ask("POST", f"/formgrader/api/assignment/{LAB}/dalia/generate_feedback")
+    assert answer["success"], answer
+    written = (server.home / "class" / "feedback" / "dalia" / LAB / f"{LAB}.html").read_text(encoding="utf-8")
+    assert "Content-Security-Policy" in written
+    assert '<p class="total">6 of 10 points</p>' in written
+    assert "<script" not in written
+    assert "examine" not in written
 
 
 def open_formgrader(lab):

@@ -60,5 +60,5 @@ def test_a_students_edition_has_no_answers_and_no_hidden_tests(course, lab):
         assert word not in text
     notebook = read_notebook(course.release(lab))
     assert all(not cell.outputs for cell in notebook.cells if cell.cell_type == "code")
-    solutions = [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("solution")]
+    solutions = [c for c in notebook.cells if c.cell_type == "code" and c.metadata.get("nbgrader", {}).get("solution")]
     assert all(cell.source.rstrip().endswith("# YOUR CODE HERE\n    raise NotImplementedError()") for cell in solutions)
