@@ -9,7 +9,7 @@ UV     := $(shell command -v uv 2>/dev/null)
 LAB    ?= 01_single_weight
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick browser-test screenshots lab build refresh mutation-table bundle lint format lock clean
+.PHONY: help setup demo test quick browser-test screenshots docs lab hub build refresh mutation-table bundle lint format lock clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,8 +54,16 @@ screenshots: setup  ## pictures of the solved labs, light and dark, in build/scr
 	@tests/browser/find_chromium.sh >/dev/null
 	@$(BIN)/python -m tests.browser.screenshots $(if $(filter file,$(origin LAB)),,$(LAB))
 
+docs: setup  ## the documentation and the reference of both packages as HTML, in build/docs/
+	@rm -rf build/docs
+	@$(BIN)/sphinx-build -q -E -W --keep-going -j auto -d build/docs-parsed docs build/docs
+	@echo "They begin with build/docs/index.html"
+
 lab: setup  ## open JupyterLab on a lab: make lab LAB=02
 	@$(BIN)/autograder lab $(LAB)
+
+hub: setup  ## try a JupyterHub on this machine: an instructor, two students, nbgrader's exchange
+	@$(BIN)/autograder hub
 
 build: setup  ## release all labs again, after a change in solutions/
 	@$(BIN)/autograder build
@@ -83,5 +91,5 @@ lock: setup  ## pin the newest dependencies that pyproject.toml admits (needs uv
 	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file requirements.lock
 
 clean:  ## remove .venv and every cache; class/ stays
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist docs/reference .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +

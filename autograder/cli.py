@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import webbrowser
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -25,7 +26,9 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from autograder import class_commands, feedback_command
 from autograder.course import LABS, Course, CourseError, chosen_labs, find_course
+from autograder.hub import command as hub_command
 
 app = typer.Typer(
     help="Five labs on gradient descent: release them, check them, grade them.",
@@ -34,6 +37,9 @@ app = typer.Typer(
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
 )
+
+
+_UNIX_ONLY = ("fcntl", "resource")  # modules that the engine and the bookkeeping rest on
 
 
 class Engine(StrEnum):
@@ -97,28 +103,47 @@ def grade(
     workers: Annotated[
         int | None, typer.Option(min=1, help="Processes that grade at once; by default one per core.")
     ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Grade on a Dask cluster: tls://scheduler:8786; local starts one here (docs/cluster.md).",
+        ),
+    ] = None,
+    tls_ca_file: Annotated[
+        Path | None, typer.Option(help="The certificate of the cluster's authority; by default as in Dask's settings.")
+    ] = None,
+    tls_cert: Annotated[Path | None, typer.Option(help="This command's certificate for the cluster.")] = None,
+    tls_key: Annotated[Path | None, typer.Option(help="Its key, where that is another file.")] = None,
 ) -> None:
     """Grade submissions; enter the scores in the gradebook and write one JSON line per submission.
 
     What can't be read, or was not handed in, is a line with the reason and no score. The exit status is 0 when all that could
     be graded is graded, and 2 when the command can't be carried out.
     """
+    from autograder.by_hand import marked_by_hand  # noqa: PLC0415 - keeps --help quick
+    from autograder.cluster.address import cluster_of  # noqa: PLC0415
     from autograder.grading import Options  # noqa: PLC0415 - nbgrader takes 2 s to import
     from autograder.grading import grade as grade_all  # noqa: PLC0415
     from autograder.results import write_results  # noqa: PLC0415
+    from autograder.roster import read_roster  # noqa: PLC0415
+    from autograder.roster.check import gaps, without_folder  # noqa: PLC0415
     from autograder.submissions import find_submissions  # noqa: PLC0415
     from autograder.tables import print_hardest, print_mistakes, print_not_graded, print_scores  # noqa: PLC0415
 
     course = find_course()
     found = find_submissions(submissions or course.class_folder / "submitted", chosen_labs(labs))
+    roster = read_roster(course) if submissions is None else []
+    found += without_folder(roster, found, course.class_folder / "submitted", chosen_labs(labs))
     target = results or course.class_folder / "results.jsonl"
     if target.is_dir():
         msg = f"results: expected the name of a file to write, found the folder {target}. Name a file in it."
         raise CourseError(msg)
+    where = cluster_of(cluster, tls_ca_file, tls_cert, tls_key)
     graded = []
     with _progress() as progress:
         task = progress.add_task("grading", total=len(found))
-        options = Options(engine.value, sandbox is Sandbox.ON, force, all_cells, workers)
+        options = Options(engine.value, sandbox is Sandbox.ON, force, all_cells, workers, where)
         for result in grade_all(course, found, options):
             graded.append(result)
             progress.update(task, advance=1, description=_printable(f"{result.lab}, {result.student}"))
@@ -133,6 +158,57 @@ def grade(
     typer.echo(
         f"{sum(result.status == 'graded' for result in graded)} of {len(graded)} graded. Results: {_near(target)}"
     )
+    waiting = {
+        lab: sum(each.waits for each in marks) for lab, marks in marked_by_hand(course, chosen_labs(labs)).items()
+    }
+    if sum(waiting.values()):
+        which = ", ".join(f"{lab[:2]}: {number}" for lab, number in waiting.items() if number)
+        typer.echo(f"Answers in words that wait for your marks, in the Formgrader: {sum(waiting.values())} ({which}).")
+    if roster:
+        unknown = len(gaps(roster, found, []).unknown)
+        missing = sum(result.status == "missing" for result in graded)
+        typer.echo(
+            f"Not handed in: {missing}; folders of nobody in the roster: {unknown} (see `autograder roster check`)."
+        )
+
+
+@app.command()
+def report(
+    labs: Labs = None,
+    submissions: Annotated[
+        Path | None, typer.Option(help="The folder that was graded; by default class/submitted.")
+    ] = None,
+    results: Annotated[
+        Path | None, typer.Option(help="What `autograder grade` has written; by default class/results.jsonl.")
+    ] = None,
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help="Hide names and ids: everybody is a number, the same in every report.")
+    ] = False,
+    open_it: Annotated[bool, typer.Option("--open", help="Open the first page in the browser.")] = False,
+) -> None:
+    """Write the report on the class to [bold]class/report/[/bold]: a page per lab and one for the course, every number as CSV beside it.
+
+    Scores, questions, mistakes, who needs help, what was stopped, signs of tampering, notebooks that are nearly the same. The
+    pages need no network; what names they show, `--anonymous` hides.
+    """
+    from autograder.report.writing import Request, write_report  # noqa: PLC0415 - keeps --help quick
+
+    course = find_course()
+    request = Request(
+        chosen_labs(labs) if labs else None,
+        results or course.class_folder / "results.jsonl",
+        submissions or course.class_folder / "submitted",
+        anonymous,
+    )
+    with _progress() as progress:
+        task = progress.add_task("reading notebooks", total=None, visible=False)
+        pages = write_report(
+            course, request, lambda done, total: progress.update(task, completed=done, total=total, visible=True)
+        )
+    for page in pages:
+        typer.echo(_near(page))
+    if open_it and not webbrowser.open(pages[0].resolve().as_uri()):
+        typer.echo("No browser was found here; open the page by hand.")
 
 
 @app.command()
@@ -140,7 +216,6 @@ def demo() -> None:
     """Show the whole course at work: release the labs, put a class of twelve in, grade it, write feedback, print the scores."""
     from autograder.build import build as build_labs  # noqa: PLC0415 - keeps --help quick
     from autograder.demo import hand_in  # noqa: PLC0415
-    from autograder.feedback import write_feedback  # noqa: PLC0415
 
     course = find_course()
     typer.echo("1. Releasing the five labs (solutions/ to notebooks/)")
@@ -150,10 +225,7 @@ def demo() -> None:
     typer.echo("3. Grading (class/autograded, class/gradebook.db); a few seconds each")
     grade()
     typer.echo("4. Feedback pages (class/feedback)")
-    with _progress() as progress:
-        task = progress.add_task("feedback", total=None)
-        for done, total in write_feedback(course, list(LABS)):
-            progress.update(task, completed=done, total=total)
+    feedback_command.write_pages(course, list(LABS))
     typer.echo(
         "\nWhere to look next:\n"
         "  class/feedback/dalia/01_single_weight/01_single_weight.html   a student's feedback, in any browser\n"
@@ -249,6 +321,11 @@ def doctor() -> None:
     typer.echo("Students' code is shut in here.")
 
 
+class_commands.add_to(app)
+hub_command.add_to(app)
+feedback_command.add_to(app)
+
+
 class _Rate(ProgressColumn):
     """How many are done in a second."""
 
@@ -273,6 +350,15 @@ def main() -> None:
         app()
     except (CourseError, OSError) as error:
         typer.echo(f"autograder: {_printable(str(error))}", err=True)
+        raise SystemExit(2) from None
+    except ModuleNotFoundError as error:
+        if error.name not in _UNIX_ONLY:
+            raise
+        typer.echo(
+            f"autograder: expected Linux or macOS, found a Python without `{error.name}`. Students' labs and their checks run "
+            "here; to build or grade, use Linux (on Windows: WSL 2).",
+            err=True,
+        )
         raise SystemExit(2) from None
     except (_Stopped, KeyboardInterrupt):
         typer.echo(

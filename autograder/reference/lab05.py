@@ -69,7 +69,7 @@ def linear1(xb: ArrayLike, weights: ArrayLike, bias: float) -> Floats:
 
 
 def sigmoid(x: ArrayLike) -> Floats | float:
-    """Return 1 / (1 + exp(-x)), from 0 to 1, without overflow: by exp(-|x|) on either side of 0."""
+    """Return 1 / (1 + exp(-x)), from 0 to 1, without overflow: by `exp(-|x|)` on either side of 0."""
     if isinstance(x, str):
         msg = f"x: expected a number or an array, found {described(x)}. Write numbers without quotes."
         raise TypeError(msg)

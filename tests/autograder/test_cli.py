@@ -18,7 +18,7 @@ def autograder(*words, cwd=ROOT):
     )
 
 
-@pytest.mark.parametrize("command", ["", "build", "grade", "demo", "lab", "check", "bundle"])
+@pytest.mark.parametrize("command", ["", "build", "grade", "feedback", "demo", "lab", "check", "bundle"])
 def test_help_says_what_each_command_does(command):
     done = autograder(*command.split(), "--help")
     assert done.returncode == 0
@@ -44,6 +44,17 @@ def test_what_cant_be_done_is_one_line_and_status_2(words, reason):
     assert "Traceback" not in done.stderr
     assert done.stderr.startswith("autograder: ")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("module", ["resource", "fcntl"])
+def test_where_the_system_lacks_what_grading_needs_one_line_says_so(module):
+    code = (
+        f"import sys; sys.modules[{module!r}] = None; sys.argv[1:] = ['grade']; from autograder.cli import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert f"found a Python without `{module}`" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_an_unknown_option_is_status_2():
