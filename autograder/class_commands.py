@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -128,7 +129,9 @@ def export(
     if waiting:
         typer.echo(f"{waiting} scores still wait for a grade by hand; they are exported as they stand.")
     scored = sum(grade.score is not None for grade in cells)
-    typer.echo(f"{len(students)} students, {scored} scores, {len(cells) - scored} without one: {exporter.to}")
+    typer.echo(
+        f"{len(students)} students, {scored} scores, {len(cells) - scored} without one: {os.path.relpath(exporter.to)}"
+    )
 
 
 def _say_what_was_collected(course: Course, lab: str, planned: Plan, placed: list[Placed]) -> None:
@@ -156,4 +159,8 @@ def _say_what_was_collected(course: Course, lab: str, planned: Plan, placed: lis
         typer.echo(f"passed over, no notebooks: {others}")
     states = [each.state for each in placed]
     counts = ", ".join(f"{states.count(state)} {state}" for state in dict.fromkeys(states))
-    typer.echo(f"{lab}: {len(placed)} students ({counts or 'none'}); {len(planned.left)} files not collected.")
+    typer.echo(f"{lab}: {len(placed)} students ({counts or 'none'}); {_files(len(planned.left))} not collected.")
+
+
+def _files(number: int) -> str:
+    return f"{number} file" if number == 1 else f"{number} files"

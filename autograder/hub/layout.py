@@ -11,6 +11,7 @@ from autograder.course import CourseError
 
 COURSE_ID = "gradient-descent"
 STUDENTS = ("ada", "benoit", "chen", "dalia", "emre", "fatou", "goran", "hana", "ivan", "juno", "kofi", "lena")
+_MOST_STUDENTS = 400
 _PREFIX = re.compile(r"[a-z][a-z0-9-]{0,14}")
 _LONGEST_SOCKET = 107  # the bytes that Linux takes for the path of a socket
 _SOCKET = "/kernel-00000000-0000-0000-0000-000000000000-ipc-1"
@@ -86,7 +87,7 @@ class Layout:
 
 
 def accounts(prefix: str, students: int) -> list[Account]:
-    """Return an instructor and so many students; their names begin with `prefix`.
+    """Return an instructor and so many students; their names begin with `prefix`. From the thirteenth on they are numbered.
 
     Raises:
         CourseError: the prefix is no beginning of a Unix user's name, or there are too few or too many students.
@@ -94,12 +95,13 @@ def accounts(prefix: str, students: int) -> list[Account]:
     if not _PREFIX.fullmatch(prefix):
         msg = f"--prefix: expected a small letter, then up to 14 small letters, digits and hyphens, found {prefix!r}. Choose another."
         raise CourseError(msg)
-    if not 1 <= students <= len(STUDENTS):
-        msg = f"--students: expected 1 to {len(STUDENTS)}, found {students}. A real class needs a real server: docs/deploy.md."
+    if not 1 <= students <= _MOST_STUDENTS:
+        msg = f"--students: expected 1 to {_MOST_STUDENTS}, found {students}. A real class needs a real server: docs/deploy.md."
         raise CourseError(msg)
+    numbered = (f"student{number:03d}" for number in range(len(STUDENTS) + 1, students + 1))
     return [
         Account(f"{prefix}instructor", "instructor"),
-        *(Account(f"{prefix}{name}", "student") for name in STUDENTS[:students]),
+        *(Account(f"{prefix}{name}", "student") for name in (*STUDENTS, *numbered)[:students]),
     ]
 
 

@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 import uuid
 from pathlib import Path
 from typing import Any
@@ -108,6 +109,16 @@ class Visitor:
         token = self._session.post(f"{user}/tokens", json={"note": "test"}, timeout=PATIENCE)
         token.raise_for_status()
         self._session.headers["Authorization"] = f"token {token.json()['token']}"
+
+    def stop_server(self) -> None:
+        """Press "Stop My Server", and wait until it is gone."""
+        user = f"{self._hub.url}/hub/api/users/{self.name}"
+        self._session.delete(f"{user}/server", timeout=PATIENCE).raise_for_status()
+        end = time.monotonic() + PATIENCE
+        while self._session.get(user, timeout=PATIENCE).json()["servers"]:
+            assert time.monotonic() < end, "the server doesn't stop"
+            time.sleep(0.1)
+        self._kernel = None
 
     def ask(self, method: str, path: str, *, of: str | None = None, **content: Any) -> requests.Response:
         """Send a request to somebody's server, by default this user's own."""

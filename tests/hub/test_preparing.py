@@ -84,9 +84,15 @@ def test_a_path_too_long_for_the_kernels_sockets_is_refused():
         check_length(Layout(Path("/srv") / ("x" * 60), separated=True), everybody)
 
 
+def test_hundreds_of_students_have_hundreds_of_names():
+    names = [account.name for account in accounts("gd-", 300)]
+    assert len(set(names)) == 301
+    assert (names[0], names[12], names[13], names[-1]) == ("gd-instructor", "gd-lena", "gd-student013", "gd-student300")
+
+
 REFUSED = {
     "a prefix that is no name": (("--prefix", "Gd_"), "expected a small letter"),
-    "no student": (("--students", "0"), "expected 1 to 12"),
+    "no student": (("--students", "0"), "expected 1 to 400"),
     "nothing to remove": (("--remove", "--folder", str(ROOT / "docs")), "expected the folder of a hub"),
 }
 
