@@ -16,7 +16,7 @@ from autograder.notebook_files import read_notebook
 from autograder.results import Status
 from autograder.submissions import is_reflection
 
-ODD_NAMES = (" Ünal-Öz", " o'neil", ' "x", y', " <b>&amp;", " =cmd|' /C calc'!A0", " 王芳", " two\nlines", " [a]*?")
+ODD_NAMES = (" Ünal-Öz", " o'neil", ' "x", y', " <b>&amp;", " =cmd|' -C calc'!A0", " 王芳", " two\nlines", " [a]*?")
 _MARK = "the number of a student"
 _SLOW = "import time\n_end = time.process_time() + 0.5\nwhile time.process_time() < _end:\n    pass\n"
 
