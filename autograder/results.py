@@ -62,10 +62,11 @@ def graded(student: str, lab: str, executed: NotebookNode, points: dict[str, flo
         _question(name, most, by_id.get(name), by_id.get(f"{name}_check")) for name, most in points.items()
     )
     score, most = sum(q.score or 0.0 for q in questions), sum(points.values())
-    return SubmissionResult(student, lab, score, most, "graded", questions, any(map(_needs_mark, executed.cells)))
+    return SubmissionResult(student, lab, score, most, "graded", questions, any(map(needs_mark, executed.cells)))
 
 
-def _needs_mark(cell: NotebookNode) -> bool:
+def needs_mark(cell: NotebookNode) -> bool:
+    """Tell whether something is written in an answer in words, which somebody has to mark then."""
     return is_reflection(cell) and cell.metadata.nbgrader.get("checksum") != compute_checksum(cell)
 
 

@@ -17,6 +17,7 @@ from autograder.feedback import cells
 from autograder.feedback.hidden_tests import Delimiters, hidden_tests, visible_part
 from autograder.feedback.marks import Mark, Marks
 from autograder.report.markup import person, text
+from autograder.results import needs_mark
 from autograder.submissions import school_id
 from course_utils.checking.card import LOOKS
 
@@ -114,7 +115,7 @@ def _table(notebook_cells: Sequence[NotebookNode], marks: Marks) -> str:
         if mark is None and not comment:
             continue
         link = f'<a href="#cell-{place}"><code>{text(_question(name))}</code></a>'
-        points = _points(mark) if mark else ""
+        points = f"{'–' if mark.is_waiting else f'{mark.score:g}'} of {mark.max_score:g}" if mark else ""  # noqa: RUF001
         came = escape(_word(cell, mark)) if mark else "a comment"
         rows.append(f'<tr><th scope="row">{link}</th><td class="n">{points}</td><td>{came}</td></tr>')
     head = '<tr><th scope="col">question</th><th scope="col" class="n">points</th><th scope="col">what came of it</th></tr>'
@@ -129,10 +130,12 @@ def _word(cell: NotebookNode, mark: Mark) -> str:
     """Return a sign and a word for what came of a graded cell."""
     if mark.is_waiting:
         return WAITING
+    state = str((verdict_of(cell) or {}).get("state"))
     if _is_answer(cell):
-        return "marked by hand"
-    verdict = verdict_of(cell) or {}
-    sign, word = LOOKS.get(str(verdict.get("state")), ("!", _STOPPED))[:2]
+        if mark.score or needs_mark(cell):
+            return "marked by hand"
+        state = "not_attempted"
+    sign, word = LOOKS.get(state, ("!", _STOPPED))[:2]
     return f"{sign} {word}"
 
 

@@ -90,6 +90,15 @@ def test_a_page_has_points_and_cards_and_says_whose_it_is(graded):
     assert "o=dd &lt;b&gt;name\\n\\u202e" in graded[1]["student-o=3Ddd =3Cb=3Ename=0A=E2=80=AE"]
 
 
+def test_an_answer_in_words_that_was_left_empty_is_called_so_until_it_has_points(graded):
+    row = re.search(r"<code>reflection</code></a></th><td[^>]*>([^<]*)</td><td>([^<]*)</td>", graded[1]["ada"])
+    sign, word = LOOKS["not_attempted"][:2]
+    assert row.groups() == ("0 of 2", f"{sign} {word}")
+    notebook = new_notebook(cells=[marked("essay", "markdown", solution=True, grade=True)])
+    given = page(notebook, Marks("ada", LAB, "", 1.0, 2.0, marks={"essay": Mark(1.0, 2.0)}), RULES)
+    assert "<td>marked by hand</td>" in given
+
+
 @pytest.mark.notebook
 def test_nbgraders_own_command_writes_the_same_page(graded):
     course, pages = graded
