@@ -27,11 +27,11 @@ from tests.autograder.runs import (
     poll,
     results_of,
 )
-from tests.conftest import answered, course_of, hand_in, solved_sources
+from tests.autograder.test_resume import WRONG_WAY_ROUND, copied, give
+from tests.conftest import course_of
 
 LAB = "01_single_weight"
 needs_sandbox = pytest.mark.skipif(sandbox.missing() is not None, reason=str(sandbox.missing()))
-WRONG_WAY_ROUND = {"compute_delta": "def compute_delta(pred, true):\n    return true - pred"}
 CLASS = {
     "ada": {},
     "benoit": WRONG_WAY_ROUND,
@@ -42,12 +42,6 @@ CLASS = {
     "goran": {},
     "hana": WRONG_WAY_ROUND,
 }
-
-
-def give(course, student, answers):
-    solved = solved_sources(course, LAB)
-    notebook = answered(course, LAB, {} if answers is None else {**solved, **answers})
-    return hand_in(course.class_folder / "submitted", student, LAB, notebook)
 
 
 @pytest.fixture(scope="module")
@@ -64,12 +58,6 @@ def handed_in(tmp_path_factory):
     (submitted / "linked" / LAB / f"{LAB}.ipynb").symlink_to(path)
     (made.class_folder / "secret_seed").write_text("5eed" * 16)
     return made
-
-
-def copied(made, home):
-    left_out = shutil.ignore_patterns("gradebook.db*", "autograded", "*.jsonl", "*.lock")
-    shutil.copytree(made.root, home, ignore=left_out, symlinks=True)
-    return type(made)(home)
 
 
 @pytest.fixture
