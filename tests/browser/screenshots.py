@@ -59,6 +59,7 @@ def photograph_live(lab: Lab, server: JupyterServer, name: str) -> None:
     """Write the picture of one live picture for the README."""
     cell, theme, presses = LIVE[name]
     board = play(lab, server, f"board = {cell}", theme=theme)
+    board.evaluate(f"sheet => {{ sheet.style.maxWidth = '{_README}px'; }}")
     for label in presses:
         board.get_by_role("button", name=label, exact=True).click()
         lab.wait_until_idle()
@@ -67,7 +68,7 @@ def photograph_live(lab: Lab, server: JupyterServer, name: str) -> None:
     board.scroll_into_view_if_needed()
     box = board.bounding_box()
     assert box is not None
-    lab.page.screenshot(path=ROOT / "docs" / f"live_{name}.png", clip={**box, "width": min(box["width"], _README)})
+    lab.page.screenshot(path=ROOT / "docs" / f"live_{name}.png", clip=box)
 
 
 def main(chosen: list[str]) -> None:
