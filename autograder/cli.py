@@ -213,7 +213,7 @@ def report(
 
 @app.command()
 def demo() -> None:
-    """Show the whole course at work: release the labs, put a class of twelve in, grade it, write feedback, print the scores."""
+    """Show the whole course at work: release the labs, let a class of twelve hand in, grade it, write feedback and the report."""
     from autograder.build import build as build_labs  # noqa: PLC0415 - keeps --help quick
     from autograder.demo import hand_in  # noqa: PLC0415
 
@@ -226,8 +226,11 @@ def demo() -> None:
     grade()
     typer.echo("4. Feedback pages (class/feedback)")
     feedback_command.write_pages(course, list(LABS))
+    typer.echo("5. The report on the class (class/report)")
+    report()
     typer.echo(
         "\nWhere to look next:\n"
+        "  class/report/course.html                                      what the class has not understood, in any browser\n"
         "  class/feedback/dalia/01_single_weight/01_single_weight.html   a student's feedback, in any browser\n"
         "  class/results.jsonl                                           every verdict with its message\n"
         "  make lab, then the menu Nbgrader > Formgrader                 the class in nbgrader's own pages\n"
