@@ -165,7 +165,7 @@ def test_a_name_with_markup_is_a_name(hostile_page):
 
 
 def test_the_comment_is_there_and_harmless(hostile_page):
-    comment = hostile_page.page.locator(".comment")
+    comment = hostile_page.page.locator(".comment").filter(has_text="Well")
     expect(comment).to_contain_text("Well done, see <script>hit(81)</script>")
     assert comment.locator("em").inner_text() == "done"
 
