@@ -40,6 +40,7 @@ _SECONDS_A_LOOK = 1.0
 _SHOWN = 10  # rows of the table of memory
 _ODD_EVERY = 50  # students there is one with an odd name
 _FLAT = 25.0  # MB that the coordinator may grow by per 1,000 submissions: it keeps their results for its tables
+_NOISE = 5.0  # MB, which say nothing
 
 
 @dataclass(frozen=True)
@@ -257,7 +258,7 @@ def print_memory(run: Graded, number: int, console: Console) -> bool:
     last = [sample for sample in busy if sample.memory][-1]
     grown = (last.memory - half.memory) / max(1, last.done - half.done) * 1000
     console.print(f"in the second half it grows by {grown:.1f} MB per 1,000 (the results themselves, which it keeps)")
-    return grown <= _FLAT
+    return grown <= _FLAT or last.memory - half.memory < _NOISE
 
 
 def print_costs(run: Graded, number: int, each: dict[str, float], price: float, console: Console) -> None:
