@@ -40,6 +40,9 @@ c.Autograde.autograde_preprocessors = [
 # Feedback: pages with nothing in them that runs, loads or is hidden, whatever a notebook holds.
 c.GenerateFeedback.preprocessors = ["autograder.feedback.plugins.ReadMarks"]
 c.GenerateFeedback.exporter_class = "autograder.feedback.plugins.FeedbackPage"
+# The Formgrader's view of a submission, where answers in words are marked: likewise.
+c.HTMLExporter.preprocessors = ["autograder.feedback.plugins.HarmlessOutputs"]
+c.HTMLExporter.filters = {"markdown2html": "autograder.feedback.plugins.harmless_markdown"}
 
 # Late work keeps its marks. To take some off, take the # off the next line, and give the labs a due date:
 #   nbgrader db assignment add 01_single_weight --duedate "2026-11-30 23:59 UTC"

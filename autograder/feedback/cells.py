@@ -121,6 +121,16 @@ def _output(output: NotebookNode, hidden: HiddenTests, *, is_test: bool) -> str:
     return _note(QUOTES) if hidden.are_quoted_in(raw) or hidden.are_quoted_in(shown) else shown
 
 
+def displayed(data: Mapping[str, Any]) -> str:
+    """Return an output of several kinds as HTML, by the kind that says most of those that can do no harm."""
+    return _displayed(data)[1]
+
+
+def as_written(source: str) -> str:
+    """Return text as HTML that shows it letter by letter."""
+    return _plain(source)
+
+
 def _displayed(data: Mapping[str, Any]) -> tuple[str, str]:
     """Return an output of several kinds as it is and as HTML: by the kind that says most of those that can do no harm."""
     plain = _joined(data.get("text/plain", ""))

@@ -10,7 +10,9 @@ from autograder.by_hand import marked_by_hand
 from autograder.course import Course
 from autograder.demo.classroom import STUDENTS, _written_by
 from autograder.notebook_files import write_notebook
+from tests.browser.hostile import hostile_cells
 from tests.browser.server import wait_until
+from tests.browser.test_feedback_pages import WATCH, add_cells
 from tests.conftest import solved_sources
 
 LAB = "01_single_weight"
@@ -91,6 +93,30 @@ def test_an_answer_in_words_is_marked_in_the_formgrader_and_counts(lab, server, 
     pages = open_formgrader(lab)
     pages.get_by_role("link", name="Manage Students").click()
     expect(pages.get_by_role("row").filter(has_text="ada")).to_contain_text("9.5 / 10")
+
+
+def test_a_hostile_submission_runs_nothing_in_the_formgrader(lab, server, graded_class):
+    """What is opened to mark an answer in words holds whatever its student put beside it."""
+    add_cells(Course(server.home), "hana", hostile_cells())
+    pages = open_formgrader(lab)
+    lab.page.add_init_script(WATCH)
+    lab.page.route("**/mathjax/**", lambda route: route.fulfill(body=NO_MATHJAX))
+    pages.get_by_role("link", name="Manage Students").click()
+    pages.get_by_role("row").filter(has_text="hana").get_by_role("link").first.click()
+    pages.get_by_role("link", name=LAB).click()
+    pages.get_by_role("link", name=LAB).click()
+    expect(pages.locator("#reflection")).to_be_visible()
+    touch = """each => each.forEach(place => {
+        place.dispatchEvent(new MouseEvent("mouseover", {bubbles: true}));
+        if (place.matches("a:not([href^=http])")) place.click();
+    })"""
+    pages.locator(".rendered_html *").evaluate_all(touch)
+    lab.page.wait_for_timeout(500)  # what a payload starts takes its time
+    assert pages.locator(":root").evaluate("() => window.hits") == []
+    assert [url for url in lab.foreign if "mathjax" not in url] == []
+    assert pages.locator(".rendered_html").locator("script, iframe, form, svg, style").count() == 0
+    lab.foreign.clear()
+    lab.errors.clear()  # of pictures that are none
 
 
 def marks_of(course):
