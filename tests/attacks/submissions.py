@@ -953,7 +953,8 @@ FLOODS = [
         "folders nested past what rmtree can remove",
         {"train": TRAIN},
         cells=(
-            "import os\nhere = os.getcwd()\nfor _ in range(3000):\n    os.mkdir('d')\n    os.chdir('d')\nos.chdir(here)",
+            # fewer than the folder may hold, in a path longer than one may be
+            "import os\nhere = os.getcwd()\nfor _ in range(990):\n    os.mkdir('deep' * 3)\n    os.chdir('deep' * 3)\nos.chdir(here)",
         ),
         twin={"train": TRAIN},
     ),
