@@ -1,5 +1,6 @@
 """Nbgrader's own pages as an instructor meets them in JupyterLab: the Validate button, and the Formgrader on a class."""
 
+import re
 import subprocess
 import sys
 
@@ -61,8 +62,8 @@ def test_the_formgrader_opens_a_submission_with_its_cards_and_points(lab, graded
     asked = []
     lab.page.route("**/mathjax/**", lambda route: (asked.append(route.request.url), route.fulfill(body=NO_MATHJAX)))
     pages.get_by_role("link", name="Manage Students").click()
-    pages.get_by_role("row").filter(has_text="dalia").get_by_role("link").first.click()
-    pages.get_by_role("link", name=LAB).click()
+    follow(lab, pages.get_by_role("row").filter(has_text="dalia").get_by_role("link").first, "manage_students/dalia")
+    follow(lab, pages.get_by_role("link", name=LAB), f"manage_students/dalia/{LAB}")
     pages.get_by_role("link", name=LAB).click()
     expect(pages.get_by_role("status", name="compute_error: Right")).to_be_visible()
     expect(pages.get_by_role("status", name="compute_delta: Not right yet")).to_be_visible()
@@ -77,8 +78,8 @@ def test_an_answer_in_words_is_marked_in_the_formgrader_and_counts(lab, server, 
     pages = open_formgrader(lab)
     lab.page.route("**/mathjax/**", lambda route: route.fulfill(body=NO_MATHJAX))
     pages.get_by_role("link", name="Manual Grading").click()
-    pages.get_by_role("link", name=LAB).click()
-    pages.get_by_role("link", name=LAB).click()  # its only notebook
+    follow(lab, pages.get_by_role("link", name=LAB), f"gradebook/{LAB}")
+    follow(lab, pages.get_by_role("link", name=LAB), f"gradebook/{LAB}/{LAB}")
     pages.get_by_role("row").filter(has_text=SCORES["ada"]).get_by_role("link").first.click()  # without names
     expect(pages.get_by_text("The slope says which way, not how far")).to_be_visible()
     box = pages.locator("#reflection")
@@ -102,8 +103,8 @@ def test_a_hostile_submission_runs_nothing_in_the_formgrader(lab, server, graded
     lab.page.add_init_script(WATCH)
     lab.page.route("**/mathjax/**", lambda route: route.fulfill(body=NO_MATHJAX))
     pages.get_by_role("link", name="Manage Students").click()
-    pages.get_by_role("row").filter(has_text="hana").get_by_role("link").first.click()
-    pages.get_by_role("link", name=LAB).click()
+    follow(lab, pages.get_by_role("row").filter(has_text="hana").get_by_role("link").first, "manage_students/hana")
+    follow(lab, pages.get_by_role("link", name=LAB), f"manage_students/hana/{LAB}")
     pages.get_by_role("link", name=LAB).click()
     expect(pages.locator("#reflection")).to_be_visible()
     touch = """each => each.forEach(place => {
@@ -131,6 +132,12 @@ def test_the_formgraders_button_writes_feedback_that_is_safe_to_open(server, gra
     assert '<p class="total">6 of 10 points</p>' in written
     assert "<script" not in written
     assert "examine" not in written
+
+
+def follow(lab, link, where):
+    """Click a link in the Formgrader and wait for the page behind it: a link of the same name may lead on from there."""
+    link.click()
+    lab.page.frames[-1].wait_for_url(re.compile(rf"/{re.escape(where)}/?(\?.*)?$"))
 
 
 def open_formgrader(lab):
